@@ -1,0 +1,19 @@
+import type { Rule } from '../rules.ts'
+
+export const ledgerRules = {
+  'ledger:source-is-accounted-for': {
+    severity: 'error',
+    summary: 'Every character of a source is kept or edited',
+    help: 'Kept and edited spans must tile the source from its first to its last character. A gap or an overlap is a mistake in a rule of dossierpress, never in your text: please report it with the source.',
+  },
+  'ledger:undo-gives-source-back': {
+    severity: 'error',
+    summary: 'Undoing the ledger gives the source back byte for byte',
+    help: 'The build undoes every ledger and compares the bytes with the source. A difference is a mistake in dossierpress: the dossier is not written. Please report it with the source.',
+  },
+  'ledger:white-space-is-layout': {
+    severity: 'info',
+    summary: 'White space between blocks is layout, not text',
+    help: 'Blank lines, indentation and spaces at line ends are replaced by the white space of the normalized markdown. Each such edit is in the ledger.',
+  },
+} as const satisfies Record<string, Rule>

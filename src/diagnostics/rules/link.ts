@@ -1,0 +1,3 @@
+import type { Rule } from '../rules.ts'
+
+export const linkRules = {} as const satisfies Record<string, Rule>

@@ -1,7 +1,7 @@
 import type { Node, Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { type RuleId, rules } from './rules.ts'
+import { type Rule, type RuleId, rules } from './rules.ts'
 
 /** Where a message belongs and what it adds to its text. */
 export interface ReportDetails {
@@ -19,9 +19,13 @@ export interface ReportDetails {
  * The only caller of `file.message()`.
  */
 export function report(file: VFile, ruleId: RuleId, reason: string, details: ReportDetails = {}): VFileMessage {
-  const [source, rule] = ruleId.split(':') as [string, string]
-  const message = file.message(reason, { ...(details.place ? { place: details.place } : {}), source, ruleId: rule })
-  const { severity } = rules[ruleId]
+  const separator = ruleId.indexOf(':')
+  const message = file.message(reason, {
+    place: details.place as Node | undefined,
+    source: ruleId.slice(0, separator),
+    ruleId: ruleId.slice(separator + 1),
+  })
+  const { severity }: Rule = rules[ruleId]
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   if (details.actual !== undefined) message.actual = details.actual
   if (details.expected) message.expected = [...details.expected]

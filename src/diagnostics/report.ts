@@ -21,12 +21,12 @@ export interface ReportDetails {
 export function report(file: VFile, ruleId: RuleId, reason: string, details: ReportDetails = {}): VFileMessage {
   const separator = ruleId.indexOf(':')
   const message = file.message(reason, {
-    place: details.place as Node | undefined,
+    ...(details.place ? { place: details.place as Node } : {}),
     source: ruleId.slice(0, separator),
     ruleId: ruleId.slice(separator + 1),
   })
-  const { severity }: Rule = rules[ruleId]
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  const rule: Rule = rules[ruleId]
+  message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   if (details.actual !== undefined) message.actual = details.actual
   if (details.expected) message.expected = [...details.expected]
   if (details.note !== undefined) message.note = details.note

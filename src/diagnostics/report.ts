@@ -20,8 +20,9 @@ export interface ReportDetails {
  */
 export function report(file: VFile, ruleId: RuleId, reason: string, details: ReportDetails = {}): VFileMessage {
   const separator = ruleId.indexOf(':')
+  const place = details.place && 'type' in details.place ? details.place.position : details.place
   const message = file.message(reason, {
-    ...(details.place ? { place: details.place as Node } : {}),
+    ...(place ? { place } : {}),
     source: ruleId.slice(0, separator),
     ruleId: ruleId.slice(separator + 1),
   })

@@ -6,6 +6,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Every edit made to this file so far. */
     edits: Edit[]
+    /** Edits that later rules have superseded; they leave the ledger when all rules have run. */
+    withdrawn: Set<Edit>
   }
 }
 
@@ -38,4 +40,18 @@ export function record(file: VFile, request: EditRequest): Edit {
 export function editsOf(file: VFile): Edit[] {
   file.data.edits ??= []
   return file.data.edits
+}
+
+/** Takes an edit off the ledger, because a later rule replaces its result together with the text around it. */
+export function withdraw(file: VFile, edit: Edit): void {
+  file.data.withdrawn ??= new Set()
+  file.data.withdrawn.add(edit)
+}
+
+/** Removes the withdrawn edits from the ledger; called once, when all rules have run. */
+export function dropWithdrawn(file: VFile): void {
+  const { withdrawn } = file.data
+  if (!withdrawn || withdrawn.size === 0) return
+  file.data.edits = editsOf(file).filter((edit) => !withdrawn.has(edit))
+  withdrawn.clear()
 }

@@ -1,0 +1,156 @@
+import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { EditRequest } from '../ledger/record.ts'
+import { withdraw } from '../ledger/record.ts'
+import { kept, replaced } from './captured.ts'
+
+/** The blocks whose children are running text. */
+export type TextBlock = Paragraph | Heading | TableCell
+
+/** The character that stands in a run for an inline node that is not text (a note call, a link). */
+export const objectReplacement = '\uFFFC'
+
+/**
+ * The children of a block as one string, so that a rule can look across line ends that are already joined. It is
+ * valid until the block's children change.
+ */
+export interface Run {
+  readonly file: VFile
+  readonly block: TextBlock
+  /** Values of the text children, and U+FFFC for every other child. */
+  readonly text: string
+  /** Index in `text` of the start of each child, ascending. */
+  readonly starts: readonly number[]
+}
+
+/** What becomes of a stretch of a run. */
+export interface Change {
+  /** First index in the run's text. */
+  readonly start: number
+  /** One past the last index; equal to `start` to insert. */
+  readonly end: number
+  /** Takes the nodes of the stretch, cut out exactly, and gives those to put in their place. */
+  readonly put: (nodes: readonly PhrasingContent[]) => readonly PhrasingContent[]
+}
+
+/** The run of a block of captured text. */
+export function runOf(file: VFile, block: TextBlock): Run {
+  const starts: number[] = []
+  let text = ''
+  for (const child of block.children) {
+    starts.push(text.length)
+    text += child.type === 'text' ? child.value : objectReplacement
+  }
+  return { file, block, text, starts }
+}
+
+/** Calls `visitor` with the run of every paragraph, heading and table cell, but not of lines that overrides keep. */
+export function visitRuns(tree: Root, file: VFile, visitor: (run: Run) => void): void {
+  visit(tree, (node) => {
+    if (node.data?.keep) return 'skip'
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      visitor(runOf(file, node))
+      return 'skip'
+    }
+    return undefined
+  })
+}
+
+/** Index of the child that has the character at `index` of the run's text. */
+export function childAt(run: Run, index: number): number {
+  let low = 0
+  let high = run.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((run.starts[middle] ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Offset in the source of the character at `index`; in text that a rule put there, where that text begins. */
+export function sourceOffset(run: Run, index: number): number {
+  const child = childAt(run, index)
+  const node = run.block.children[child]
+  const from = node?.position?.start.offset ?? 0
+  const into = index - (run.starts[child] ?? 0)
+  if (node?.type !== 'text') return into > 0 ? (node?.position?.end.offset ?? from) : from
+  if (!node.data?.edit) return from + into
+  return into >= node.value.length ? (node.position?.end.offset ?? from) : from
+}
+
+/**
+ * Makes all changes in one pass. They must be sorted and must not overlap. Kept leaves are split where a change
+ * begins or ends; a replaced leaf cannot be split, so a change that touches part of one takes the whole.
+ */
+export function applyChanges(run: Run, changes: readonly Change[]): void {
+  if (changes.length === 0) return
+  const result: PhrasingContent[] = []
+  const pending = [...run.block.children].reverse()
+  let at = 0
+  for (const { start, end, put } of changes) {
+    at = take(run.file, pending, at, start, result)
+    const inside: PhrasingContent[] = []
+    at = take(run.file, pending, at, end, inside)
+    result.push(...put(inside))
+  }
+  take(run.file, pending, at, run.text.length + 1, result)
+  run.block.children = result as typeof run.block.children
+}
+
+/** Moves nodes from `pending` (last first) to `into` until `until` is reached; returns where it came to. */
+function take(file: VFile, pending: PhrasingContent[], from: number, until: number, into: PhrasingContent[]): number {
+  let at = from
+  while (at < until) {
+    const node = pending.pop()
+    if (!node) return at
+    const length = node.type === 'text' ? node.value.length : 1
+    if (at + length > until && node.type === 'text' && !node.data?.edit) {
+      const [left, right] = split(file, node, until - at)
+      into.push(left)
+      pending.push(right)
+      return until
+    }
+    into.push(node)
+    at += length
+  }
+  return at
+}
+
+function split(file: VFile, leaf: Text, at: number): [Text, Text] {
+  const start = leaf.position?.start.offset ?? 0
+  return [kept(file, start, start + at), kept(file, start + at, start + leaf.value.length)]
+}
+
+/** An edit to a stretch of a run: what `record` needs, but for the place in the source. */
+export type RunEdit = Omit<EditRequest, 'start' | 'end'> & {
+  readonly start: number
+  readonly end: number
+  /** Makes the node that shows the edit of its text leaf; without it the leaf itself is shown. */
+  readonly show?: (leaf: Text) => PhrasingContent
+}
+
+/** A change that replaces a stretch by an edit's result. Edits that it covers, such as joined line ends, are withdrawn. */
+export function editChange(run: Run, edit: RunEdit): Change {
+  const { start, end, show, ...request } = edit
+  return {
+    start,
+    end,
+    put(nodes) {
+      const first = nodes[0]?.position?.start.offset ?? sourceOffset(run, start)
+      const last = nodes.at(-1)?.position?.end.offset ?? first
+      for (const node of nodes) if (node.type === 'text' && node.data?.edit) withdraw(run.file, node.data.edit)
+      const leaf = replaced(run.file, { ...request, start: first, end: last })
+      return show ? [show(leaf)] : leaf.value === '' ? [] : [leaf]
+    },
+  }
+}
+
+/** Makes all edits in one pass. They must be sorted and must not overlap. */
+export function applyEdits(run: Run, edits: readonly RunEdit[]): void {
+  applyChanges(
+    run,
+    edits.map((edit) => editChange(run, edit)),
+  )
+}

@@ -1,3 +1,41 @@
 import type { Rule } from '../rules.ts'
 
-export const outputRules = {} as const satisfies Record<string, Rule>
+export const outputRules = {
+  // Templates: theme, labels, pages. Both writers read them.
+  'template:file-is-readable': {
+    severity: 'error',
+    summary: 'A template file has the format of its kind',
+    help: 'Labels and theme are JSON objects, pages are HTML. The message says where reading stopped; the built-in file is used in its place.',
+  },
+  'template:label-is-known': {
+    severity: 'error',
+    summary: 'A label has a known name and the right kind of value',
+    help: 'The names are those of `templates/labels.en.json`. Most labels are strings; those that begin with `count` are objects of plural forms.',
+  },
+  'template:slot-is-known': {
+    severity: 'error',
+    summary: 'A slot of a page template has a known name',
+    help: 'A slot is `<slot name="contents"></slot>`, or a name in braces in an attribute or a title. The message lists the names that the template can use.',
+  },
+  'template:slot-is-used': {
+    severity: 'error',
+    summary: 'A page template has every slot that holds text of the dossier',
+    help: 'Without this slot a part of the dossier would be left out. The template is not used until it has the slot; the built-in one takes its place.',
+  },
+  // HTML.
+  'html:address-is-safe': {
+    severity: 'warning',
+    summary: 'A link leads to a web or mail address',
+    help: 'Addresses such as `javascript:` or `data:` are never written as links. The words of the link stay, and the address stays in the markdown.',
+  },
+  'html:image-is-supplied': {
+    severity: 'warning',
+    summary: 'An image of a source is among the images of the dossier',
+    help: 'The dossier loads nothing from other places. Add the image under `images` of its source; until then its text alternative and address are printed.',
+  },
+  'html:nesting-is-moderate': {
+    severity: 'warning',
+    summary: 'Blocks and marks are nested at most 60 deep',
+    help: 'Deeper nesting comes from broken or hostile sources. What is inside is kept; the levels beyond are left out of the page.',
+  },
+} as const satisfies Record<string, Rule>

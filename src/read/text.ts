@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { MediaType, Metadata, Overrides, Source, SuppliedImage } from '../mdast/source.ts'
+import { type Decoded, decode, type Undecodable } from './decode.ts'
+
+/** A source and its decoded text, ready for `parse`. */
+export interface SourceText {
+  readonly source: Source
+  readonly file: VFile
+}
+
+/** What is known about a source besides its bytes. */
+export interface SourceDescription {
+  readonly id: string
+  /** Path relative to the sources folder, with `/`. */
+  readonly path: string
+  readonly mediaType: MediaType
+  readonly encoding?: string | undefined
+  readonly metadata?: Metadata
+  readonly notes?: Readonly<Record<string, string>>
+  readonly images?: readonly SuppliedImage[]
+  readonly overrides?: Overrides
+}
+
+const noOverrides: Overrides = { off: [], options: {}, keep: [] }
+
+/** Makes a source of a file's bytes. When they are not a text, says why on the file and gives nothing. */
+export async function readText(
+  bytes: Uint8Array,
+  description: SourceDescription,
+  file: VFile,
+): Promise<SourceText | undefined> {
+  const decoded = decode(bytes, description.encoding)
+  if ('offset' in decoded) {
+    await reportUndecodable(file, bytes, decoded)
+    return undefined
+  }
+  file.value = decoded.text
+  if (!isText(file, decoded)) return undefined
+  const { id, path, mediaType, metadata = {}, notes = {}, images = [], overrides = noOverrides } = description
+  const { encoding, bom } = decoded
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    file,
+    source: { id, path, mediaType, size: bytes.length, sha256, encoding, bom, metadata, notes, images, overrides },
+  }
+}
+
+function isText(file: VFile, { text }: Decoded): boolean {
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    report(file, 'read:source-is-text', `Unexpected NUL character at offset ${nul}, expected text`, {
+      place: placeAfter(text.slice(0, nul)),
+      note: 'Save the document as plain text in UTF-8, or name its encoding in dossier.yaml',
+    })
+    return false
+  }
+  if (text.trim() === '') {
+    const found = text === '' ? 'an empty file' : 'nothing but white space'
+    report(file, 'read:source-has-text', `Unexpected ${found}, expected text`, { place: placeAfter('') })
+    return false
+  }
+  return true
+}
+
+async function reportUndecodable(
+  file: VFile,
+  bytes: Uint8Array,
+  { encoding, offset, before }: Undecodable,
+): Promise<void> {
+  const byte = bytes[offset]?.toString(16).toUpperCase().padStart(2, '0')
+  const found = byte === undefined ? 'end of file in the middle of a character' : `byte 0x${byte} at offset ${offset}`
+  if (bytes.includes(0)) {
+    report(file, 'read:source-is-text', `Unexpected ${found}, expected text in ${encoding}`, {
+      place: placeAfter(before),
+      note: 'The file looks binary: save the document as plain text in UTF-8',
+    })
+    return
+  }
+  const { analyse } = await import('chardet')
+  const likely = analyse(bytes)
+    .map(({ name }) => name.toLowerCase())
+    .filter((name) => name !== encoding)
+    .slice(0, 3)
+  report(file, 'read:source-is-decodable', `Unexpected ${found}, expected text in ${encoding}`, {
+    place: placeAfter(before),
+    expected: likely,
+    note: likely[0]
+      ? `If the text is in ${likely[0]}, as it seems, write "encoding: ${likely[0]}" at this source in dossier.yaml`
+      : 'Name the encoding of the source in dossier.yaml',
+  })
+}
+
+/** The place in a file after the text given. */
+function placeAfter(before: string): { line: number; column: number } {
+  const lines = before.split(/\r\n|\n|\r/)
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}

@@ -1,0 +1,203 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { record } from '../ledger/record.ts'
+import { positionAt } from '../mdast/captured.ts'
+import type { Line } from '../mdast/line.ts'
+import { capturedStretch, endOf, headingOf, removeLines, startOf } from '../mdast/lines.ts'
+import type { Metadata } from '../mdast/source.ts'
+import { dateOfLine } from './words/date.ts'
+import { bylineStart, kindsOfText } from './words/title.ts'
+
+const rule = 'normalize:title-is-given-once'
+const metadataRule = 'normalize:source-line-is-metadata'
+
+/**
+ * Makes the headline the heading of the text. A capture of a web page often gives it twice, or once more with the
+ * lead behind it, cut short: the copies go. Date, category, kicker and by-line around it, and a publisher's name in
+ * front of it, become metadata. It leaves alone a text that begins without a headline, and any name before a colon
+ * that the text itself speaks of.
+ */
+export function titleMatter() {
+  return (tree: Root, file: VFile): void => {
+    if (tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return
+    const matter = headMatter(tree)
+    const title = findTitle(matter)
+    if (!title) return
+    removeCopies(tree, file, matter, title)
+    const found = { ...readMetadata(tree, file, matter, title), ...placeTitle(tree, file, title) }
+    file.data.found = { ...file.data.found, ...found }
+  }
+}
+
+/** The lines that can be title matter: those above the first paragraph, and that paragraph's first line. */
+interface HeadMatter {
+  readonly lines: readonly Line[]
+  /** First characters of the lines below, by which a lead given twice is known. */
+  readonly below: readonly string[]
+}
+
+/** How many lines of title matter a text can have, and how many lines below are searched for its lead. */
+const reach = { head: 16, body: 12 }
+
+function headMatter(tree: Root): HeadMatter {
+  const from = tree.children.findIndex((node) => node.type === 'line')
+  const lines: Line[] = []
+  const below: string[] = []
+  for (const node of from < 0 ? [] : tree.children.slice(from, from + reach.head + reach.body)) {
+    if (node.type !== 'line') break
+    if (lines.length < reach.head) lines.push(node)
+    below.push(plain(node.value))
+  }
+  return { lines, below }
+}
+
+function plain(value: string): string {
+  return value
+    .replace(/\s+/g, ' ')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .trim()
+}
+
+/** The lines of the headline; more than one when it is broken. */
+type Title = readonly Line[]
+
+function findTitle({ lines }: HeadMatter): Title | undefined {
+  const values = lines.map((line) => plain(line.value))
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    const value = values[at] ?? ''
+    if (line && value.split(' ').length >= 3 && !isSentence(value) && values.indexOf(value, at + 1) > 0) {
+      // The last copy stands next to the text.
+      return [lines[values.lastIndexOf(value)] ?? line]
+    }
+  }
+  return firstBlock(lines)
+}
+
+/** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
+function firstBlock(lines: readonly Line[]): Title | undefined {
+  let at = 0
+  while (at < lines.length && at < 4 && isAboveTitle(lines, at)) at++
+  const first = lines[at]
+  if (!first) return undefined
+  const block = [first]
+  for (const line of lines.slice(at + 1)) {
+    if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page || block.length > 3) break
+    block.push(line)
+  }
+  const rest = lines[at + block.length]
+  const text = plain(block.map((line) => line.value).join(' '))
+  const apart = rest ? (rest.data?.blankBefore ?? 0) > 0 : false
+  if (!apart || block.length > 4 || isSentence(text) || isListed(text) || text.split(' ').length > 30) return undefined
+  return block
+}
+
+/** A kicker, a date or a category before the headline. */
+function isAboveTitle(lines: readonly Line[], at: number): boolean {
+  const value = lines[at]?.value ?? ''
+  const next = lines[at + 1]?.value ?? ''
+  if (/\d{4}/.test(value) && dateOfLine(value, 'en')) return true
+  return (
+    isKicker(value) && next.split(/\s+/).length >= 4 && (lines[at + 1]?.data?.blankBefore ?? 0) > 0 && !isSentence(next)
+  )
+}
+
+function isKicker(value: string): boolean {
+  const words = value.toLowerCase().split(/[\s,|/]+/)
+  return words.length <= 3 && words.some((word) => kindsOfText.has(word)) && !/[.!?:]$/.test(value)
+}
+
+function isSentence(value: string): boolean {
+  return /[.;,:…։]["'’”»)]*$/u.test(value) || /[.!?]["'’”»)]*\s+\p{Lu}.*[.!?]$/u.test(value)
+}
+
+function isListed(value: string): boolean {
+  return /^(?:[•‣▪*–-]\s|\[?\d{1,3}[.)\]]\s)/u.test(value)
+}
+
+function removeCopies(tree: Root, file: VFile, { lines, below }: HeadMatter, title: Title): void {
+  const headline = plain(title.map((line) => line.value).join(' '))
+  const copies = lines.filter((line) => !title.includes(line) && plain(line.value) === headline)
+  removeLines(tree, file, copies, { rule, evidence: 'the same headline is given again', confidence: 1 })
+  const leads = lines.filter((line) => {
+    const value = plain(line.value)
+    if (title.includes(line) || value.length <= headline.length || !value.startsWith(headline)) return false
+    const lead = value.slice(headline.length).replace(/^[\s:.–—-]+|[\s….]+$/g, '')
+    return lead.length >= 20 && below.some((other) => other.startsWith(lead))
+  })
+  const evidence = 'headline and lead in one line; the lead is cut short and given again in full below'
+  removeLines(tree, file, leads, { rule, evidence, confidence: 1 })
+}
+
+/** Turns the short lines around the headline into metadata and takes them out. */
+function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Title): Metadata {
+  const left = new Set<RootContent>(tree.children)
+  const around = lines.filter((line) => left.has(line))
+  const first = around.indexOf(title[0] as Line)
+  const last = first + title.length - 1
+  const language = file.data.language ?? 'en'
+  const found: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {}
+  const take = (line: Line | undefined, key: keyof Metadata, value: string, evidence: string, confidence: number) => {
+    if (!line || found[key] !== undefined) return
+    found[key] = value
+    removeLines(tree, file, [line], { rule: metadataRule, evidence: `${evidence}: ${key} of the source`, confidence })
+  }
+  for (const at of [last + 1, first - 1, last + 2, first - 2]) {
+    const line = around[at]
+    const date = line && dateOfLine(line.value, language)
+    if (date) take(line, 'date', date, 'a line beside the headline that holds a date only', 0.98)
+    if (date) continue
+    const byline = line && bylineStart.exec(line.value)
+    if (byline && line && line.value.split(/\s+/).length <= 6) {
+      take(line, 'author', line.value.slice(byline[0].length).trim(), 'a by-line beside the headline', 0.9)
+    }
+  }
+  const above = around[first - 1]
+  const isDated = found.date !== undefined
+  if (above && left.has(above) && tree.children.includes(above)) {
+    if (isKicker(above.value)) take(above, 'kicker', above.value, 'a word for a kind of text above the headline', 0.9)
+  }
+  const category = around[first - 2]
+  if (isDated && category && tree.children.includes(category) && isShortLabel(category.value)) {
+    take(category, 'category', category.value, 'a short line above the date line', 0.9)
+  }
+  return found
+}
+
+function isShortLabel(value: string): boolean {
+  return value.split(/\s+/).length <= 4 && !/[.!?:;,]$/.test(value) && /^\p{Lu}/u.test(value)
+}
+
+/** Puts the heading in the place of the headline's lines. */
+function placeTitle(tree: Root, file: VFile, title: Title): Metadata {
+  const heading = headingOf(file, title, 1)
+  const publisher = publisherBefore(file, title)
+  if (publisher) cutPublisher(file, heading, publisher)
+  const gone = new Set<RootContent>(title)
+  const at = tree.children.findIndex((node) => gone.has(node))
+  tree.children = tree.children.filter((node) => !gone.has(node))
+  tree.children.splice(at, 0, heading)
+  const text = heading.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  return publisher ? { title: text, publisher } : { title: text }
+}
+
+/** "Name: Headline", where the text never speaks of the name and what follows is a headline by itself. */
+function publisherBefore(file: VFile, title: Title): string | undefined {
+  const text = title.map((line) => line.value).join(' ')
+  const parts = /^(\p{Lu}[\p{L}\p{N}.-]{2,30}): (?=["'“‘«„]?\p{Lu})(.*)$/u.exec(text)
+  const [, name, rest] = parts ?? []
+  if (!name || !rest || rest.split(' ').length < 6 || kindsOfText.has(name.toLowerCase())) return undefined
+  const whole = String(file.value).toLowerCase()
+  return whole.indexOf(name.toLowerCase()) === whole.lastIndexOf(name.toLowerCase()) ? name : undefined
+}
+
+function cutPublisher(file: VFile, heading: Heading, name: string): void {
+  const start = startOf(heading)
+  const rest = start + name.length + 2
+  const evidence = 'a name before the headline that the text never speaks of: publisher of the source'
+  record(file, { rule: metadataRule, start, end: rest, after: '', evidence, confidence: 0.8 })
+  const end = endOf(heading)
+  heading.children = capturedStretch(file, rest, end, 'the heading runs on')
+  heading.position = positionAt(file, rest, end)
+}

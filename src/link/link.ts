@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Part } from '../mdast/part.ts'
+import { type Anchors, anchorText, createAnchors } from './anchors.ts'
+import { numberNotes } from './notes.ts'
+import { numberBlocks } from './number-blocks.ts'
+import { outlineOf } from './outline.ts'
+import { prepare } from './prepare.ts'
+import { type NumberedPart, resolveReferences, targetsOf } from './references.ts'
+import { registersOf } from './registers.ts'
+import type { ResolvedDocument, ResolvedPart } from './resolved.ts'
+import { countWords, plainText } from './walk.ts'
+
+/** What the manifest says about the dossier as a whole. */
+export interface LinkSettings {
+  /** Empty or absent when the manifest has none: then the first part's title is the dossier's. */
+  readonly title?: string | undefined
+  readonly subtitle?: string | undefined
+  /** ISO 8601 date. */
+  readonly date?: string | undefined
+  readonly authors: readonly string[]
+  /** BCP 47 tag of the dossier's own words. */
+  readonly language: string
+  /** SHA-256 over the sources and the manifest; computed from the sources' hashes when absent. */
+  readonly fingerprint?: string | undefined
+}
+
+/**
+ * Resolves a dossier: numbers parts, sections, paragraphs, notes, figures, tables and annexes, leads references to
+ * their targets, and lists what is missing. The parts and their trees stay as they are; the result has copies.
+ */
+export function link(parts: readonly Part[], settings: LinkSettings): ResolvedDocument {
+  const anchors = createAnchors()
+  const ids = parts.map(({ source }) => anchors.take(anchorText(source.id)))
+  const numbered = parts.map((part, at) => numberPart(part, { id: ids[at] ?? '', number: at + 1 }, anchors))
+  const unresolved = resolveReferences(numbered)
+  return {
+    title: settings.title || (numbered[0]?.title ?? ''),
+    ...(settings.subtitle ? { subtitle: settings.subtitle } : {}),
+    ...(settings.date ? { date: settings.date } : {}),
+    authors: settings.authors,
+    language: settings.language,
+    parts: numbered.map(resolvedPart),
+    targets: targetsOf(numbered),
+    outline: outlineOf(numbered),
+    figures: numbered.flatMap(({ blocks }) => blocks.figures),
+    tables: numbered.flatMap(({ blocks }) => blocks.tables),
+    annexes: numbered.flatMap(({ blocks }) => blocks.annexes),
+    registers: registersOf(numbered, unresolved),
+    fingerprint: settings.fingerprint ?? fingerprintOf(parts),
+  }
+}
+
+function numberPart(
+  part: Part,
+  place: { readonly id: string; readonly number: number },
+  anchors: Anchors,
+): NumberedPart {
+  const prepared = prepare(part)
+  const notes = numberNotes(prepared, place, anchors)
+  return { ...prepared, ...place, notes, blocks: numberBlocks(prepared, place, anchors) }
+}
+
+function resolvedPart({ id, number, title, tree, notes, part }: NumberedPart): ResolvedPart {
+  const { source, metadata, file, edits } = part
+  const words = [tree, ...notes.map(({ definition }) => definition)].reduce(
+    (count, node) => count + countWords(plainText(node)),
+    0,
+  )
+  return { id, number, title, source, metadata, file, tree, notes, edits, words }
+}
+
+function fingerprintOf(parts: readonly Part[]): string {
+  const hash = createHash('sha256')
+  for (const { source } of parts) hash.update(`${source.id}\n${source.sha256}\n`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,122 @@
+import type { Heading, Nodes, Parents, RootContent, Table } from 'mdast'
+import type { Figure } from '../mdast/figure.ts'
+import type { TargetKind } from '../mdast/identifier.ts'
+import { type Anchors, anchorText } from './anchors.ts'
+import { letters } from './letters.ts'
+import type { PreparedPart } from './prepare.ts'
+import type { NumberedAnnex, NumberedFigure, NumberedTable, Target } from './resolved.ts'
+import { plainText, walk } from './walk.ts'
+
+/** What the blocks of one part are called. */
+export interface NumberedBlocks {
+  readonly targets: readonly Target[]
+  /** Headings of sections and annexes, in order. */
+  readonly headings: readonly Heading[]
+  readonly figures: readonly NumberedFigure[]
+  readonly tables: readonly NumberedTable[]
+  readonly annexes: readonly NumberedAnnex[]
+}
+
+/** A part's anchor and its number in the dossier. */
+export interface Place {
+  readonly id: string
+  readonly number: number
+}
+
+interface Counter {
+  readonly place: Place
+  readonly anchors: Anchors
+  readonly found: { [Key in keyof NumberedBlocks]: NumberedBlocks[Key][number][] }
+  /** Numbers of the open sections, outermost first. */
+  readonly sections: number[]
+  /** Depth of the highest heading. */
+  readonly top: number
+  /** Paragraphs and list items so far. */
+  paragraphs: number
+}
+
+/**
+ * Numbers a part's blocks. With part 3: sections are 3.A, 3.A.1, 3.B; figures and tables each 3.1, 3.2; annexes keep
+ * the label of their source; paragraphs and list items share one running number, 3.1, 3.2, whatever section they are
+ * in, so that a quotation by number survives a change of headings. A list item's first paragraph has the item's number.
+ */
+export function numberBlocks({ tree }: PreparedPart, place: Place, anchors: Anchors): NumberedBlocks {
+  const found: Counter['found'] = { targets: [], headings: [], figures: [], tables: [], annexes: [] }
+  const counter: Counter = { place, anchors, found, sections: [], top: topDepth(tree.children), paragraphs: 0 }
+  walk(tree, (node, parent) => {
+    if (node.type === 'heading') numberHeading(counter, node)
+    else if (node.type === 'figure') numberFigure(counter, node)
+    else if (node.type === 'table') numberTable(counter, node)
+    else if (isNumberedText(node, parent)) numberText(counter, node)
+    return holdsNoBlocks(node) ? 'skip' : undefined
+  })
+  return found
+}
+
+function holdsNoBlocks(node: RootContent): boolean {
+  return node.type === 'figure' || node.type === 'table' || node.type === 'paragraph' || node.type === 'heading'
+}
+
+function isNumberedText(node: RootContent, parent: Parents): boolean {
+  if (node.type === 'listItem') return true
+  return node.type === 'paragraph' && !(parent.type === 'listItem' && parent.children[0] === node)
+}
+
+function numberText(counter: Counter, node: RootContent): void {
+  const count = ++counter.paragraphs
+  const kind = node.type === 'listItem' ? 'list-item' : 'paragraph'
+  mark(counter, node, kind, `p${count}`, `${counter.place.number}.${count}`, '')
+}
+
+function numberHeading(counter: Counter, node: Heading): void {
+  const { found, place, sections, top } = counter
+  found.headings.push(node)
+  const title = plainText(node)
+  const annex = node.data?.annex
+  if (annex !== undefined) {
+    const id = mark(counter, node, 'annex', `annex-${anchorText(annex)}`, annex, title)
+    found.annexes.push({ id, number: annex, title, part: place.id, node })
+    return
+  }
+  const level = Math.max(0, Math.min(node.depth - top, sections.length))
+  sections.length = level + 1
+  sections[level] = (sections[level] ?? 0) + 1
+  const [first = 1, ...rest] = sections
+  mark(counter, node, 'section', `s${found.headings.length}`, [place.number, letters(first), ...rest].join('.'), title)
+}
+
+function numberFigure(counter: Counter, node: Figure): void {
+  const { figures } = counter.found
+  const number = `${counter.place.number}.${figures.length + 1}`
+  const caption = captionOf(node)
+  const id = mark(counter, node, 'figure', `f${figures.length + 1}`, number, caption)
+  const lost = !node.children.some((child) => child.type === 'image')
+  figures.push({ id, number, caption, part: counter.place.id, node, lost })
+}
+
+function numberTable(counter: Counter, node: Table): void {
+  const { tables } = counter.found
+  const number = `${counter.place.number}.${tables.length + 1}`
+  const caption = node.data?.caption ?? ''
+  const id = mark(counter, node, 'table', `t${tables.length + 1}`, number, caption)
+  tables.push({ id, number, caption, part: counter.place.id, node })
+}
+
+/** Writes anchor, number and kind on a node and keeps it as a target; returns the anchor. */
+function mark(counter: Counter, node: Nodes, kind: TargetKind, name: string, number: string, label: string): string {
+  const id = counter.anchors.take(`${counter.place.id}-${name}`)
+  node.data = { ...node.data, id, number, kind }
+  counter.found.targets.push({ id, kind, number, label: label || number, part: counter.place.id })
+  return id
+}
+
+/** A figure's caption: its caption paragraphs, without the credit. */
+export function captionOf(figure: Figure): string {
+  const paragraphs = figure.children.filter((child) => child.type === 'paragraph')
+  const captions = paragraphs.filter((_, at) => (figure.data?.roles?.[at] ?? 'caption') === 'caption')
+  return captions.map(plainText).join(' ')
+}
+
+function topDepth(nodes: readonly RootContent[]): number {
+  return nodes.reduce((top, node) => (node.type === 'heading' ? Math.min(top, node.depth) : top), 6)
+}

@@ -1,0 +1,99 @@
+import { report } from '../diagnostics/report.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
+import type { Edit } from '../ledger/edit.ts'
+import { pointAt } from '../mdast/captured.ts'
+import { lostLinks } from './lost-links.ts'
+import type { NumberedPart } from './references.ts'
+import type { Note, RegisterEntry, Registers } from './resolved.ts'
+
+/** What is missing, doubtful or taken out, over all parts in order. Each entry but removed matter is reported, too. */
+export function registersOf(parts: readonly NumberedPart[], unresolvedReferences: readonly RegisterEntry[]): Registers {
+  return {
+    lostNotes: parts.flatMap(lostNotes),
+    uncalledNotes: parts.flatMap(uncalledNotes),
+    lostFigures: parts.flatMap(lostFigures),
+    deadLinks: parts.flatMap(deadLinks),
+    unresolvedReferences,
+    removedMatter: parts.flatMap(removedMatter),
+  }
+}
+
+interface Finding {
+  readonly rule: RuleId
+  readonly line: number
+  readonly target?: string | undefined
+  readonly what: string
+  readonly why: string
+}
+
+function enter({ id, part }: NumberedPart, { target, ...finding }: Finding): RegisterEntry {
+  report(part.file, finding.rule, `${finding.what}: ${finding.why}`, { place: { line: finding.line, column: 1 } })
+  return { ...finding, part: id, ...(target ? { target } : {}) }
+}
+
+function lostNotes(part: NumberedPart): RegisterEntry[] {
+  const lost = part.notes.filter((note) => note.lost)
+  return lost.map((note) => {
+    const why = 'its text is not in the captured source'
+    return enter(part, { rule: 'link:note-has-text', ...aboutNote(note), why })
+  })
+}
+
+function uncalledNotes(part: NumberedPart): RegisterEntry[] {
+  const uncalled = part.notes.filter((note) => note.calls.length === 0)
+  return uncalled.map((note) => {
+    const why = 'no call in the captured text leads to it'
+    return enter(part, { rule: 'link:note-has-call', ...aboutNote(note), why })
+  })
+}
+
+function aboutNote({ label, definition, id, calls }: Note) {
+  return { line: definition.position?.start.line ?? 1, target: calls[0] ?? id, what: `Note ${label}` }
+}
+
+/** Figures without a picture, and annexes with nothing in them: their content was a picture. */
+function lostFigures(part: NumberedPart): RegisterEntry[] {
+  const figures = part.blocks.figures.filter(({ lost }) => lost)
+  const annexes = part.blocks.annexes.filter(({ node }) => isEmptyAnnex(part, node))
+  const entries = [
+    ...figures.map(({ id, number, caption, node }) => ({ id, node, what: caption || `Figure ${number}` })),
+    ...annexes.map(({ id, title, node }) => ({ id, node, what: title })),
+  ].toSorted((left, right) => lineOf(left.node) - lineOf(right.node))
+  return entries.map(({ id, node, what }) => {
+    const why = 'the image is not in the captured source'
+    return enter(part, { rule: 'link:figure-has-image', line: lineOf(node), target: id, what, why })
+  })
+}
+
+function lineOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {
+  return node.position?.start.line ?? 1
+}
+
+function isEmptyAnnex({ tree }: NumberedPart, heading: NumberedPart['blocks']['annexes'][number]['node']): boolean {
+  const at = tree.children.indexOf(heading)
+  const next = tree.children[at + 1]
+  return at >= 0 && (!next || next.type === 'heading')
+}
+
+function deadLinks(part: NumberedPart): RegisterEntry[] {
+  const found = [part.tree, ...part.definitions].flatMap(lostLinks)
+  return found.map(({ phrase, node, block }) => {
+    const why = 'these words were a link whose address the capture lost'
+    return enter(part, { rule: 'link:link-has-address', line: lineOf(node), target: block, what: `“${phrase}”`, why })
+  })
+}
+
+/** Text that an edit took out and put nothing for, from the ledger's own record. */
+function removedMatter({ id, part }: NumberedPart): RegisterEntry[] {
+  const removals = part.edits.filter(isRemoval).toSorted((left, right) => left.start - right.start)
+  return removals.map(({ rule, start, before, evidence }) => {
+    const line = pointAt(part.file, start + (before.length - before.trimStart().length)).line
+    return { rule, part: id, line, what: before.trim(), why: evidence }
+  })
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u
+
+function isRemoval({ before, after }: Edit): boolean {
+  return wordCharacter.test(before) && !wordCharacter.test(after)
+}

@@ -17,6 +17,28 @@ export interface LineData extends Data {
   blankBefore: number
   /** Number of white-space columns before the first character (a tab counts to the next multiple of 8). */
   indent: number
+  /** Set when the line starts a new paragraph: why, in words, and how sure that is (0 to 1). */
+  startsParagraph?: { evidence: string; confidence: number }
+  /** Set when a list item starts here: its marker. */
+  marker?: ListMarker
+  /** What becomes of the hyphen at the line's end when the next line is joined. */
+  hyphen?: { keep: boolean; evidence: string; confidence: number }
+}
+
+/** The mark in front of a list item. It may stand on a line of its own in the source, before the item's line. */
+export interface ListMarker {
+  /** `bullet`, or the kind of number: Arabic digits, letters or Roman numerals. */
+  readonly kind: 'bullet' | 'digit' | 'letter' | 'roman'
+  /** The bullet, or what surrounds the number, with `#` in its place ("(#)", "#."). Items of one list share it. */
+  readonly style: string
+  /** The number that the marker stands for; 0 for a bullet. */
+  readonly ordinal: number
+  /** Offset of the marker's first character in the source. */
+  readonly start: number
+  /** Offset of the first character of the item's text. */
+  readonly end: number
+  /** Indentation of the marker, in columns. */
+  readonly indent: number
 }
 
 declare module 'mdast' {

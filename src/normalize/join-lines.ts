@@ -1,45 +1,83 @@
 import type { Paragraph, Root, RootContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
+import { record } from '../ledger/record.ts'
 import { kept, positionAt, replaced } from '../mdast/captured.ts'
-import type { Line } from '../mdast/line.ts'
+import type { Line, ListMarker } from '../mdast/line.ts'
+import { endOf, startOf } from '../mdast/lines.ts'
 
-/** Joins the lines of a paragraph. */
+declare module 'mdast' {
+  interface ParagraphData {
+    /** The list marker in front of the paragraph's text, until the rule for lists has dealt with it. */
+    marker?: ListMarker
+  }
+}
+
+/**
+ * Joins the lines of each paragraph with a space, or without one where the line ends with a hyphen or a dash; whether
+ * the hyphen stays is what the rule for hyphens has found. Notes are joined in the same way.
+ */
 export function joinLines() {
   return (tree: Root, file: VFile): void => {
-    const result: RootContent[] = []
-    let open: Line[] = []
-    const close = () => {
-      if (open.length > 0) result.push(paragraphOf(file, open))
-      open = []
-    }
+    tree.children = joined(tree.children, file)
     for (const node of tree.children) {
-      if (node.type !== 'line' || (node.data?.blankBefore ?? 0) > 0) close()
-      if (node.type === 'line') open.push(node)
-      else result.push(node)
+      if (node.type === 'footnoteDefinition') node.children = joined(node.children, file) as typeof node.children
     }
-    close()
-    tree.children = result
   }
+}
+
+function joined(nodes: readonly RootContent[], file: VFile): RootContent[] {
+  const result: RootContent[] = []
+  let open: Line[] = []
+  const close = () => {
+    if (open.length > 0) result.push(paragraphOf(file, open))
+    open = []
+  }
+  for (const node of nodes) {
+    if (node.type !== 'line' || node.data?.startsParagraph) close()
+    if (node.type === 'line') open.push(node)
+    else result.push(node)
+  }
+  close()
+  return result
 }
 
 function paragraphOf(file: VFile, lines: readonly Line[]): Paragraph {
   const children: Text[] = []
-  let end = 0
-  for (const line of lines) {
-    const start = line.position?.start.offset ?? 0
-    if (children.length > 0) {
-      children.push(
-        replaced(file, {
-          rule: 'normalize:lines-are-joined',
-          start: end,
-          end: start,
-          after: ' ',
-          evidence: 'no blank line between the lines',
-        }),
-      )
-    }
-    end = start + line.value.length
-    children.push(kept(file, start, end))
+  const marker = lines[0]?.data?.marker
+  const first = lines[0]
+  let start = first ? (marker?.end ?? startOf(first)) : 0
+  const from = start
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1]
+    const drop = next && line.data?.hyphen && !line.data.hyphen.keep ? 1 : 0
+    children.push(kept(file, start, endOf(line) - drop))
+    if (!next) break
+    children.push(joint(file, line, next, drop))
+    start = startOf(next)
   }
-  return { type: 'paragraph', children, position: positionAt(file, lines[0]?.position?.start.offset ?? 0, end) }
+  const last = lines.at(-1)
+  const position = positionAt(file, from, last ? endOf(last) : from)
+  return { type: 'paragraph', children, position, ...(marker && { data: { marker } }) }
+}
+
+/** What stands for a line end. Only the white space right before the next line belongs to it: a removed line may stand before. */
+function joint(file: VFile, line: Line, next: Line, drop: number): Text {
+  const end = startOf(next)
+  const between = String(file.value).slice(endOf(line), end)
+  const adjacent = between.trim() === ''
+  const { hyphen } = line.data ?? {}
+  const rule = hyphen ? 'normalize:split-words-are-joined' : 'normalize:lines-are-joined'
+  const evidence = hyphen?.evidence ?? 'the paragraph goes on in the next line'
+  const confidence = hyphen?.confidence ?? 0.95
+  if (drop > 0 && !adjacent) {
+    record(file, { rule, start: endOf(line) - drop, end: endOf(line), after: '', evidence, confidence })
+  }
+  const start = adjacent ? endOf(line) - drop : end - (between.length - between.trimEnd().length)
+  const after = hyphen || isUnspacedDash(line.value, next.value) ? '' : ' '
+  return replaced(file, { rule, start, end, after, evidence, confidence })
+}
+
+/** Whether a dash at the line end stands between words without spaces, as in "1918\u2013" / "1920". */
+function isUnspacedDash(before: string, after: string): boolean {
+  return /\S[\u2013\u2014]$/.test(before) || /^\u2014\S/.test(after)
 }

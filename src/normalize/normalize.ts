@@ -2,10 +2,20 @@ import { type PluggableList, unified } from 'unified'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
 import { figureTable } from './figure-table.ts'
+import { gluedNames } from './glued-names.ts'
+import { headings } from './headings.ts'
+import { hyphens } from './hyphens.ts'
 import { joinLines } from './join-lines.ts'
 import { keepLines } from './keep-lines.ts'
 import { languageOf } from './language.ts'
+import { listMarkers } from './list-markers.ts'
+import { lists } from './lists.ts'
+import { noteCalls } from './note-calls.ts'
+import { pageBreaks } from './page-breaks.ts'
+import { pageNumbers } from './page-numbers.ts'
+import { paragraphBreaks } from './paragraph-breaks.ts'
 import type { Step } from './plugin.ts'
+import { runningHeads } from './running-heads.ts'
 import { siteMatter } from './site-matter.ts'
 import { strayAddresses } from './stray-addresses.ts'
 import { titleMatter } from './title-matter.ts'
@@ -13,6 +23,21 @@ import { whiteSpace } from './white-space.ts'
 
 /** The rules for captured plain text, in the order in which they run. */
 export const steps: readonly Step[] = [
+  {
+    rule: 'normalize:page-breaks-are-found',
+    plugin: pageBreaks,
+    why: 'All rules that look at pages need to know them.',
+  },
+  {
+    rule: 'normalize:running-heads-are-removed',
+    plugin: runningHeads,
+    why: 'Page numbers are looked for on the outermost lines, which running heads hide.',
+  },
+  {
+    rule: 'normalize:page-numbers-are-removed',
+    plugin: pageNumbers,
+    why: 'With the page furniture gone, the text of one page meets that of the next.',
+  },
   {
     rule: 'normalize:site-matter-is-left-out',
     plugin: siteMatter,
@@ -34,9 +59,44 @@ export const steps: readonly Step[] = [
     why: 'Lines can only be joined when nothing stands between them.',
   },
   {
+    rule: 'normalize:list-items-are-marked',
+    plugin: listMarkers,
+    why: 'A list marker starts a paragraph whatever the line before it looks like.',
+  },
+  {
+    rule: 'normalize:paragraphs-are-whole',
+    plugin: paragraphBreaks,
+    why: 'Headings are known by the paragraphs around them.',
+  },
+  {
+    rule: 'normalize:headings-are-marked',
+    plugin: headings,
+    why: 'A heading is known by its lines; joined, it could not be told from a short paragraph.',
+  },
+  {
+    rule: 'normalize:split-words-are-joined',
+    plugin: hyphens,
+    why: 'It is known by now which lines will be joined.',
+  },
+  {
     rule: 'normalize:lines-are-joined',
     plugin: joinLines,
     why: 'All rules that need to see lines have run; those that follow look at running text.',
+  },
+  {
+    rule: 'normalize:items-make-lists',
+    plugin: lists,
+    why: 'Items are whole paragraphs now, and only those that stand together make a list.',
+  },
+  {
+    rule: 'normalize:names-are-apart',
+    plugin: gluedNames,
+    why: 'No-break spaces show where links were.',
+  },
+  {
+    rule: 'normalize:note-call-is-marked',
+    plugin: noteCalls,
+    why: 'Calls stand in running text, in the order of the text.',
   },
   {
     rule: 'normalize:white-space-is-plain',
@@ -52,6 +112,7 @@ export const steps: readonly Step[] = [
 export function normalize(part: Part): Part {
   const { source, file, tree } = part
   file.data.language = part.metadata.language ?? languageOf(String(file.value))
+  file.data.suppliedNotes = source.notes
   if (source.mediaType === 'text/plain') unified().use(pluginsFor(part)).runSync(tree, file)
   dropWithdrawn(file)
   const metadata = { language: file.data.language, ...file.data.found, ...part.metadata }

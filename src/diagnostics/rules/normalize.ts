@@ -7,6 +7,62 @@ export const normalizeRules = {
     summary: 'The lines of a paragraph are one line',
     help: "Captured text is often cut into lines of equal length. Lines that belong to one paragraph are joined with a space. Where a line is not joined although it should be, or the other way round, list it under `keep` in the source's overrides, or correct it by hand.",
   },
+  'normalize:page-breaks-are-found': {
+    severity: 'info',
+    summary: 'Page breaks are known even where form feeds were lost',
+    help: 'Some ways of copying a PDF lose the form feeds between pages but leave a space in front of the first line of each page. A page break is never the end of a paragraph by itself.',
+  },
+  'normalize:page-numbers-are-removed': {
+    severity: 'info',
+    summary: 'Page numbers are not part of the text',
+    help: 'Numbers that stand alone at the top or bottom of a page and grow with it are taken out. A number that is taken out wrongly can be listed under `keep`.',
+  },
+  'normalize:running-heads-are-removed': {
+    severity: 'info',
+    summary: 'Running heads and feet are not part of the text',
+    help: 'Lines that come back at the top or bottom of page after page (the title, the publisher, a notice of copyright) are taken out. They are listed with the removed matter.',
+  },
+  'normalize:columns-are-read-in-order': {
+    severity: 'warning',
+    summary: 'Columns are read one after the other',
+    help: 'Some ways of copying a page with two columns put the lines of both side by side. Where an empty gutter runs down the page, the left column is put before the right one. Look at places where a figure or table runs across both columns.',
+  },
+  'normalize:paragraphs-are-whole': {
+    severity: 'info',
+    summary: 'A paragraph begins where the source begins one',
+    help: 'Blank lines, short lines behind the end of a sentence, indentation and list markers tell where paragraphs begin. The lines of one paragraph stand together even when a page break cuts it.',
+  },
+  'normalize:split-words-are-joined': {
+    severity: 'info',
+    summary: 'Words split at a line end are whole; compounds keep their hyphen',
+    help: 'Whether a hyphen at a line end belongs to the word is decided by the other words of the text, by the kind of hyphen, and by the places where the language splits words. The evidence of each decision is in the ledger.',
+  },
+  'normalize:compounds-keep-their-hyphen': {
+    severity: 'info',
+    summary: 'A compound that lost its hyphen at a line end has it again',
+    help: 'Programs that read PDF files take every hyphen at a line end for one of a split word. Where the same compound stands elsewhere in the text with its hyphen, and never without, the hyphen is put back.',
+  },
+  'normalize:headings-are-marked': {
+    severity: 'info',
+    summary: 'Headings are headings',
+    help: 'Short lines without an end mark that stand in front of text are headings, all the more when they are numbered in a row. Levels follow the numbers. A heading that should be a paragraph can be listed under `keep`.',
+  },
+  'normalize:list-items-are-marked': {
+    severity: 'info',
+    summary: 'List items begin with one marker',
+    help: 'Bullets, numbers, letters and Roman numerals in front of items become the markers of a list; a number given twice is given once.',
+  },
+  'normalize:items-make-lists': {
+    severity: 'info',
+    summary: 'Items that belong together are one list',
+    help: 'Items that follow each other are one list, with lists inside it where the markers change. Numbered paragraphs, whose numbers go on behind headings, stay paragraphs.',
+  },
+  'normalize:tables-are-tables': {
+    severity: 'warning',
+    summary: 'Tables set with spaces are tables',
+    help: 'Cells that stand under each other in columns, or that follow each other in a regular way under the caption of a table, are put into the rows of a table. Compare the table with the original.',
+  },
+
   // Notes, references, matter around the text.
   'normalize:white-space-is-plain': {
     severity: 'info',
@@ -31,7 +87,37 @@ export const normalizeRules = {
   'normalize:source-line-is-metadata': {
     severity: 'info',
     summary: 'Date, category, kicker and publisher are metadata',
-    help: "Short lines around the headline that say when, where and as what the text was published go to the front matter. What `dossier.yaml` says about a source comes before what its text says.",
+    help: 'Short lines around the headline that say when, where and as what the text was published go to the front matter. What `dossier.yaml` says about a source comes before what its text says.',
+  },
+  'normalize:names-are-apart': {
+    severity: 'info',
+    summary: 'Names that links held apart are apart',
+    help: 'A list of links loses its separators when a page is copied: "AlphaBetaGamma". The names are set apart where the text has most of them alone elsewhere. A word that may be several names, without enough evidence, stays and is reported.',
+  },
+  'normalize:note-text-is-set-apart': {
+    severity: 'info',
+    summary: 'The texts of notes are not part of the running text',
+    help: 'Notes at the feet of pages and lists of notes at the end are taken out of the running text and become notes of the markdown. Their labels are linked with the calls one for one.',
+  },
+  'normalize:note-call-is-marked': {
+    severity: 'info',
+    summary: 'Calls of notes are marked as such',
+    help: 'Copying a text glues the calls of its notes to the words before them. All numbers of the text are weighed at once, because calls stand in order, one for each note. Nothing else is changed.',
+  },
+  'normalize:note-text-is-present': {
+    severity: 'warning',
+    summary: 'Every called note has a text',
+    help: 'The text calls a note that the capture does not have. The note says so. If you have its text, supply it under `notes` of the source in dossier.yaml.',
+  },
+  'normalize:note-is-called': {
+    severity: 'warning',
+    summary: 'Every note is called from the text',
+    help: 'A note was captured, but its call was lost. It is printed with the notes of its source, marked as having no call.',
+  },
+  'normalize:note-labels-are-in-sequence': {
+    severity: 'warning',
+    summary: 'The calls of notes have consecutive numbers',
+    help: 'A number is missing in the row of calls: a call was lost in the capture, or could not be told from other numbers. Look at the text between the two calls that are named.',
   },
   'normalize:figures-are-a-table': {
     severity: 'info',

@@ -1,0 +1,167 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Line } from '../mdast/line.ts'
+import { headingOf } from '../mdast/lines.ts'
+import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
+import { annexLabel, follows, type HeadingNumber, headingNumbers } from './evidence/numbering.ts'
+import { beginningOf, endingOf } from './evidence/punctuation.ts'
+import { isCaption } from './words/captions.ts'
+
+/** Settings of {@link headings}. */
+export interface HeadingsOptions {
+  /** Longest heading, in characters; 140 by default. */
+  readonly longest?: number
+}
+
+type Depth = Heading['depth']
+
+/** A block that may be a heading. */
+interface Candidate {
+  readonly at: number
+  readonly lines: readonly Line[]
+  readonly text: string
+  readonly number?: HeadingNumber
+  readonly annex?: string
+}
+
+/**
+ * Finds headings that the capture left without marks: short blocks without an end mark that stand in front of text. A
+ * row of numbers (1, 1.1, 1.2, 2), the word for an annex and capitals are evidence for one; captions, list items, cells
+ * of tables and lines of verse are left alone. Levels come from the numbers where there are any.
+ */
+export function headings({ longest = 140 }: HeadingsOptions = {}) {
+  return (tree: Root, file: VFile): void => {
+    const blocks = blocksOf(tree.children)
+    const candidates = numbered(
+      blocks.flatMap((block, at) => {
+        const candidate = candidateAt(blocks, at, longest)
+        return candidate ? [candidate] : []
+      }),
+    )
+    const accepted = candidates.filter((candidate) => isHeading(candidate, blocks))
+    const depths = depthsOf(accepted)
+    const made = new Map<Line, Heading>()
+    const absorbed = new Set<Line>()
+    for (const candidate of accepted) {
+      const [first] = candidate.lines
+      if (!first) continue
+      made.set(first, makeHeading(file, candidate, depths.get(candidate) ?? 2))
+      for (const line of candidate.lines.slice(1)) absorbed.add(line)
+    }
+    tree.children = tree.children.flatMap((node): RootContent[] => {
+      if (node.type !== 'line') return [node]
+      const heading = made.get(node)
+      return heading ? [heading] : absorbed.has(node) ? [] : [node]
+    })
+  }
+}
+
+function makeHeading(file: VFile, { lines, annex }: Candidate, depth: Depth): Heading {
+  const heading = headingOf(file, lines, depth)
+  return annex === undefined ? heading : { ...heading, data: { annex } }
+}
+
+function candidateAt(blocks: readonly Block[], at: number, longest: number): Candidate | undefined {
+  const { lines } = blocks[at] ?? {}
+  if (!lines || lines.length > 3) return undefined
+  const text = textOf(lines)
+  if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text)) return undefined
+  if (beginningOf(text) === 'lower' || beginningOf(text) === 'other') return undefined
+  const ending = endingOf(text)
+  const capitals = text === text.toUpperCase()
+  if (/[,;:]$/.test(text) || ending === 'hyphen' || (/\.$/.test(text) && !capitals)) return undefined
+  if (lines[0]?.data?.marker?.kind === 'bullet') return undefined
+  const annex = annexLabel(text)
+  return { at, lines, text, ...(annex !== undefined && { annex }) }
+}
+
+/** Gives each candidate the number that goes on a row; numbers that go on none are no evidence. */
+function numbered(candidates: readonly Candidate[]): Candidate[] {
+  const rows = new Map<string, readonly number[]>()
+  let decimals: readonly number[] | undefined
+  return candidates.map((candidate) => {
+    for (const number of headingNumbers(candidate.text)) {
+      const isDecimal = number.scheme.startsWith('#')
+      const before = isDecimal ? decimals : rows.get(number.scheme)
+      if (!goesOn(before, number.path)) continue
+      if (isDecimal) decimals = number.path
+      else rows.set(number.scheme, number.path)
+      return { ...candidate, number }
+    }
+    return candidate
+  })
+}
+
+/** A row goes on, or starts again at 1 (letters do in each section). */
+function goesOn(before: readonly number[] | undefined, path: readonly number[]): boolean {
+  if (path.length === 1 && path[0] === 1) return true
+  if (follows(before, path)) return true
+  // A heading between them may have been lost: the next but one still belongs to the row.
+  const last = path.length - 1
+  const skipped = [...path.slice(0, last), (path[last] ?? 0) - 1]
+  return before !== undefined && (follows(before, skipped) || follows(before.slice(0, -1), path))
+}
+
+function isHeading(candidate: Candidate, blocks: readonly Block[]): boolean {
+  const next = blocks[candidate.at + 1]
+  const before = blocks[candidate.at - 1]
+  if (!next) return false
+  if (candidate.annex !== undefined) return true
+  if (candidate.lines[0]?.data?.marker && !candidate.number) return false
+  if (before && !isComplete(before)) return false
+  if (candidate.number) return !isNextInRow(candidate, next)
+  return introduces(next)
+}
+
+/** Whether the block before has come to its end, so that a heading can follow. */
+function isComplete(block: Block): boolean {
+  if (!block.lines) return true
+  const text = textOf(block.lines)
+  return endingOf(text) !== 'hyphen' && (endingOf(text) !== 'open' || text.length < 90 || block.lines.length < 2)
+}
+
+/** Whether the next block carries the next number of the same kind: then both are items of a list. */
+function isNextInRow({ number, text }: Candidate, next: Block): boolean {
+  if (!number || !next.lines || number.path.length > 1) return false
+  const own = text.length
+  const following = textOf(next.lines)
+  return (
+    following.length < 3 * own &&
+    headingNumbers(following).some(({ scheme, path }) => scheme === number.scheme && follows(number.path, path))
+  )
+}
+
+/** Whether a block can stand under a heading: text of some length, or another heading, table or list. */
+function introduces(next: Block): boolean {
+  if (!next.lines) return next.node?.type !== 'heading' || next.node.depth > 1
+  const text = textOf(next.lines)
+  return (
+    next.lines.length > 1 ||
+    text.length > 60 ||
+    isCaption(text) ||
+    next.lines[0]?.data?.marker !== undefined ||
+    headingNumbers(text).length > 0
+  )
+}
+
+/** Depths by the numbering schemes in the order in which they appear; the title is 1. */
+function depthsOf(accepted: readonly Candidate[]): Map<Candidate, Depth> {
+  const depths = new Map<Candidate, Depth>()
+  const order: string[] = []
+  for (const { number } of accepted) {
+    const family = number && !number.scheme.startsWith('#') ? number.scheme : undefined
+    if (family && !order.includes(family)) order.push(family)
+  }
+  const words = order.some((scheme) => scheme.endsWith(' #'))
+  for (const candidate of accepted) {
+    const { number, annex } = candidate
+    let depth = words && annex === undefined && order.length > 0 && candidate !== accepted[0] ? 3 : 2
+    if (number) depth = number.scheme.startsWith('#') ? 1 + number.path.length : 2 + order.indexOf(number.scheme)
+    depths.set(candidate, clamp(depth))
+  }
+  return depths
+}
+
+function clamp(depth: number): Depth {
+  return Math.min(6, Math.max(2, depth)) as Depth
+}

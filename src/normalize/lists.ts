@@ -1,0 +1,138 @@
+import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { record } from '../ledger/record.ts'
+import { kept, replaced } from '../mdast/captured.ts'
+import type { ListMarker } from '../mdast/line.ts'
+
+declare module 'mdast' {
+  interface ListData {
+    /** How the source writes the markers, with `#`, `a`, `A`, `i` or `I` in the number's place ("(a)"), or the bullet. */
+    style?: string
+  }
+}
+
+type Item = Paragraph & { data: { marker: ListMarker } }
+
+/**
+ * Makes lists of paragraphs with markers that follow each other; other markers inside an item make a list in it.
+ * Numbered paragraphs are not lists: when a row of numbers goes on behind headings or other text, the numbers stay in
+ * the text.
+ */
+export function lists() {
+  return (tree: Root, file: VFile): void => {
+    const groups = groupsOf(tree.children)
+    const running = runningNumbers(groups)
+    const result: RootContent[] = []
+    for (const group of groups) {
+      if (!Array.isArray(group)) result.push(group)
+      else if (running.has(group)) result.push(...group.map((item) => withNumber(file, item)))
+      else result.push(...nested(file, group))
+    }
+    tree.children = result
+  }
+}
+
+function isItem(node: RootContent): node is Item {
+  return node.type === 'paragraph' && node.data?.marker !== undefined
+}
+
+/** The root's children with runs of adjacent items as arrays. */
+function groupsOf(nodes: readonly RootContent[]): (RootContent | Item[])[] {
+  const groups: (RootContent | Item[])[] = []
+  for (const node of nodes) {
+    const last = groups.at(-1)
+    if (!isItem(node)) groups.push(node)
+    else if (Array.isArray(last)) last.push(node)
+    else groups.push([node])
+  }
+  return groups
+}
+
+/** The groups whose numbers go on behind other text. */
+function runningNumbers(groups: readonly (RootContent | Item[])[]): Set<Item[]> {
+  const running = new Set<Item[]>()
+  const open = new Map<string, { group: Item[]; ordinal: number }>()
+  for (const group of groups) {
+    if (!Array.isArray(group)) continue
+    const first = group[0]?.data.marker
+    if (!first || first.kind === 'bullet') continue
+    const same = group.filter(({ data: { marker } }) => marker.style === first.style)
+    const before = open.get(first.style)
+    if (before && first.ordinal === before.ordinal + 1 && first.ordinal > 1) {
+      running.add(before.group)
+      running.add(group)
+    }
+    open.set(first.style, { group, ordinal: same.at(-1)?.data.marker.ordinal ?? 0 })
+  }
+  return running
+}
+
+/** A numbered paragraph: its number goes back into its text. */
+function withNumber(file: VFile, paragraph: Item): Paragraph {
+  const { marker, ...data } = paragraph.data
+  const source = String(file.value).slice(marker.start, marker.end)
+  const sign = /^\S+/.exec(source)?.[0] ?? ''
+  const rest = replaced(file, {
+    rule: 'normalize:lines-are-joined',
+    start: marker.start + sign.length,
+    end: marker.end,
+    after: ' ',
+    evidence: 'the number belongs to the paragraph: its row goes on behind other text',
+  })
+  const children = [kept(file, marker.start, marker.start + sign.length), rest, ...paragraph.children]
+  return { ...paragraph, children, data }
+}
+
+function nested(file: VFile, items: readonly Item[]): List[] {
+  const roots: List[] = []
+  const stack: { list: List; marker: ListMarker }[] = []
+  for (const item of items) {
+    const { marker } = item.data
+    while (stack.length > 0 && !belongs(stack, marker)) stack.pop()
+    const top = stack.at(-1)
+    if (top && isSame(top.marker, marker)) {
+      top.list.children.push(itemOf(file, item, marker.ordinal))
+      stack[stack.length - 1] = { list: top.list, marker }
+      continue
+    }
+    const list = listOf(marker)
+    list.children.push(itemOf(file, item, marker.ordinal))
+    const parent = top?.list.children.at(-1)
+    if (parent) parent.children.push(list)
+    else roots.push(list)
+    stack.push({ list, marker })
+  }
+  return roots
+}
+
+/** Whether an item with this marker can go into the innermost open list, as its next item or as a list in its last one. */
+function belongs(stack: readonly { marker: ListMarker }[], marker: ListMarker): boolean {
+  const top = stack.at(-1)?.marker
+  if (!top || isSame(top, marker)) return true
+  if (stack.some((open) => isSame(open.marker, marker))) return false
+  return marker.indent >= top.indent && marker.ordinal <= 1
+}
+
+function isSame(a: ListMarker, b: ListMarker): boolean {
+  return a.kind === b.kind && a.style === b.style
+}
+
+function listOf(marker: ListMarker): List {
+  const ordered = marker.kind !== 'bullet'
+  const data = { style: marker.style }
+  return { type: 'list', ordered, ...(ordered && { start: marker.ordinal }), spread: false, children: [], data }
+}
+
+function itemOf(file: VFile, paragraph: Item, ordinal: number): ListItem {
+  const { marker, ...data } = paragraph.data
+  record(file, {
+    rule: 'normalize:list-items-are-marked',
+    start: marker.start,
+    end: marker.end,
+    after: marker.kind === 'bullet' ? '- ' : `${ordinal}. `,
+    evidence: marker.kind === 'bullet' ? 'a bullet stands before the item' : 'the markers before the items make a row',
+    confidence: 0.95,
+  })
+  const position = paragraph.position
+  return { type: 'listItem', spread: false, children: [{ ...paragraph, data }], ...(position && { position }) }
+}

@@ -1,0 +1,123 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Line } from '../mdast/line.ts'
+import { endOf, startOf } from '../mdast/lines.ts'
+import { beginningOf, endingOf } from './evidence/punctuation.ts'
+import { reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+
+/** Why a paragraph starts at a line; absent when the line goes on with the one before. */
+type Break = { readonly evidence: string; readonly confidence: number } | undefined
+
+/** What is known of the paragraph that is being read. */
+interface Open {
+  /** The least reach of its own line ends that can only come from wrapping. */
+  reach: number
+  /** Indentation of its lines after the first, once there is one. */
+  indent: number | undefined
+}
+
+/**
+ * Marks the lines that start paragraphs. A line end in the middle of a sentence never ends a paragraph; a blank line
+ * does, unless a page break stands there; a sentence that ends where the next word would still have fitted does, for
+ * the line was broken on purpose; so do changes of indentation and list markers. In text whose lines are not cut at a
+ * measure, each line is a paragraph.
+ */
+export function paragraphBreaks() {
+  return (tree: Root, file: VFile): void => {
+    const wrapping = wrappingOf(tree, file)
+    const open: Open = { reach: wrapping.leastReach, indent: undefined }
+    let before: Line | undefined
+    for (const [at, node] of tree.children.entries()) {
+      const line = node.type === 'line' ? node : undefined
+      if (line?.data) {
+        const next = tree.children[at + 1]
+        const found = before
+          ? breakBetween(before, line, next?.type === 'line' ? next : undefined, open, wrapping, file)
+          : { evidence: 'nothing stands before it', confidence: 1 }
+        if (found) start(line, found, open, wrapping)
+        else if (before) goOn(before, line, open, wrapping)
+      }
+      before = line
+    }
+  }
+}
+
+function start(line: Line, found: NonNullable<Break>, open: Open, wrapping: Wrapping): void {
+  if (line.data) line.data.startsParagraph = found
+  open.reach = wrapping.leastReach
+  open.indent = undefined
+}
+
+function goOn(before: Line, line: Line, open: Open, wrapping: Wrapping): void {
+  open.indent ??= line.data?.indent
+  if (isMidSentence(before, line)) open.reach = Math.min(open.reach, reachOf(before, line, wrapping))
+}
+
+function isMidSentence(before: Line, line: Line): boolean {
+  const ending = endingOf(before.value)
+  return (ending === 'open' || ending === 'hyphen') && beginningOf(line.value) === 'lower'
+}
+
+function breakBetween(
+  before: Line,
+  line: Line,
+  next: Line | undefined,
+  open: Open,
+  wrapping: Wrapping,
+  file: VFile,
+): Break {
+  if (line.data?.marker) return { evidence: 'it begins with a list marker', confidence: 0.95 }
+  const seam = isSeam(before, line, file)
+  if (!wrapping.hardWrapped) {
+    if (seam && isMidSentence(before, line)) return undefined
+    return { evidence: 'the lines of this text are not cut at a measure', confidence: 0.95 }
+  }
+  const blank = (line.data?.blankBefore ?? 0) > 0 && !seam
+  const reach = reachOf(before, line, wrapping) / localReach(before, line, next, open, wrapping)
+  if (isMidSentence(before, line) && reach >= (blank ? 1 : seam ? 0.85 : 0.5)) return undefined
+  if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
+  return indentBreak(before, line, open, reach) ?? punctuationBreak(before, line, reach, wrapping)
+}
+
+/** Whether something that is no longer there (a page's end, a removed line) stood between the lines. */
+function isSeam(before: Line, line: Line, file: VFile): boolean {
+  if (before.data?.page !== line.data?.page) return true
+  const from = before.position?.end.line ?? 0
+  const to = line.position?.start.line ?? 0
+  return (
+    to - from - 1 > (line.data?.blankBefore ?? 0) && /\S/.test(String(file.value).slice(endOf(before), startOf(line)))
+  )
+}
+
+/** The least reach that leads to a line end here: narrower blocks, such as quotations, show it by their own lines. */
+function localReach(before: Line, line: Line, next: Line | undefined, open: Open, wrapping: Wrapping): number {
+  if (open.reach < wrapping.leastReach || !next || !isMidSentence(line, next)) return open.reach
+  const ahead = reachOf(line, next, wrapping)
+  const alike = Math.abs(line.value.length - before.value.length) < 0.1 * line.value.length
+  return alike && line.data?.indent === before.data?.indent ? Math.min(open.reach, ahead) : open.reach
+}
+
+function indentBreak(before: Line, line: Line, open: Open, reach: number): Break {
+  const indent = line.data?.indent ?? 0
+  const expected = open.indent ?? before.data?.indent ?? 0
+  const firstOfParagraph = open.indent === undefined
+  if (Math.abs(indent - expected) < 2) return undefined
+  if (firstOfParagraph && (indent < expected || before.data?.marker)) return undefined
+  if (endingOf(before.value) === 'open' && reach >= 1) return undefined
+  return { evidence: `it is indented by ${indent} columns, the lines before it by ${expected}`, confidence: 0.85 }
+}
+
+function punctuationBreak(before: Line, line: Line, reach: number, { blankLinesSeparate }: Wrapping): Break {
+  const ending = endingOf(before.value)
+  const lower = beginningOf(line.value) === 'lower'
+  if (ending === 'sentence' && reach < (lower || blankLinesSeparate ? 0.88 : 1)) {
+    return { evidence: 'the sentence before it ends on a line where its first word would have fitted', confidence: 0.9 }
+  }
+  if (ending === 'clause' && reach < 0.93) {
+    return { evidence: 'the clause before it ends on a line where its first word would have fitted', confidence: 0.8 }
+  }
+  if (ending === 'open' && !lower && reach < 0.75) {
+    return { evidence: 'the line before it is far shorter than the measure', confidence: 0.75 }
+  }
+  return undefined
+}

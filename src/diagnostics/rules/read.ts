@@ -81,4 +81,9 @@ export const readRules = {
     summary: 'A supplied image is a PNG or JPEG file',
     help: 'Images for figures that the capture lost are PNG or JPEG, because both outputs can show these. Convert the image.',
   },
+  'read:templates-are-readable': {
+    severity: 'error',
+    summary: 'A templates folder that is named exists and can be read',
+    help: 'The folder of your own templates is missing or may not be read. The templates of dossierpress are used in its place.',
+  },
 } as const satisfies Record<string, Rule>

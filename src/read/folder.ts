@@ -1,0 +1,72 @@
+import { readdir, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { systemReason } from '../diagnostics/system-error.ts'
+import type { MediaType } from '../mdast/source.ts'
+
+/** The name of the file that describes a dossier. */
+export const manifestName = 'dossier.yaml'
+
+const mediaTypes: Readonly<Record<string, MediaType>> = {
+  '.txt': 'text/plain',
+  '.text': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+}
+
+/** The format of a source by its name's extension, in any case. */
+export function mediaTypeOf(path: string): MediaType | undefined {
+  return mediaTypes[extname(path).toLowerCase()]
+}
+
+/** What a sources folder holds. */
+export interface Listing {
+  /** Names of the texts in the folder itself, in the order of their code points. */
+  readonly texts: readonly string[]
+  readonly hasManifest: boolean
+  /** Names of the folders below it that hold texts. */
+  readonly foldersWithTexts: readonly string[]
+}
+
+/** Lists a sources folder, links followed. Hidden files are left out. Why a folder cannot be read goes on `file`. */
+export async function listFolder(folder: string, file: VFile): Promise<Listing | undefined> {
+  try {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(byCodePoint)
+    const texts: string[] = []
+    const foldersWithTexts: string[] = []
+    for (const name of names) {
+      const isFolder = (await statOf(join(folder, name)))?.isDirectory() ?? false
+      if (isFolder && (await holdsTexts(join(folder, name)))) foldersWithTexts.push(name)
+      else if (!isFolder && mediaTypeOf(name)) texts.push(name)
+    }
+    return { texts, hasManifest: names.includes(manifestName), foldersWithTexts }
+  } catch (error) {
+    report(file, 'read:folder-is-readable', `Cannot read the sources folder: ${systemReason(error)}`, {
+      note: 'Name a folder that holds the source texts',
+    })
+    return undefined
+  }
+}
+
+/** Compares names by code point, which is the order of their UTF-8 bytes. */
+export function byCodePoint(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right))
+}
+
+/** A link that leads nowhere counts as a file: reading it says why it cannot be read. */
+async function statOf(path: string): Promise<{ isDirectory(): boolean } | undefined> {
+  try {
+    return await stat(path)
+  } catch {
+    return undefined
+  }
+}
+
+async function holdsTexts(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).some((name) => !name.startsWith('.') && mediaTypeOf(name))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { VFile } from 'vfile'
+import type { Manifest } from '../config.ts'
+import { report } from '../diagnostics/report.ts'
+import { systemReason } from '../diagnostics/system-error.ts'
+import type { Dossier, Settings } from './dossier.ts'
+import { type Entry, entriesOfManifest, entriesOfNames } from './entries.ts'
+import { type Listing, listFolder, manifestName, mediaTypeOf } from './folder.ts'
+import { readImages } from './images.ts'
+import type { LocatedManifest } from './manifest.ts'
+import { readText, type SourceText } from './text.ts'
+
+/**
+ * Reads a dossier: a folder of texts with or without a dossier.yaml, or one text. What cannot be read is reported on
+ * its file, and the rest is given.
+ */
+export async function read(sources: string): Promise<Dossier> {
+  return (await isFile(sources)) ? readSingleText(sources) : readFolder(sources)
+}
+
+async function readFolder(folder: string): Promise<Dossier> {
+  const folderFile = new VFile({ cwd: folder, path: '.' })
+  const listing = await listFolder(folder, folderFile)
+  if (!listing) return dossierOf([], [folderFile])
+  const manifestFile = new VFile({ cwd: folder, path: manifestName })
+  const located = listing.hasManifest ? await loadManifest(folder, manifestFile) : undefined
+  if (listing.hasManifest && !located) return dossierOf([], [manifestFile])
+  const { entries, leftOut } = chooseEntries(folder, listing, located, manifestFile, folderFile)
+  const texts = await readEntries(folder, entries, manifestFile)
+  const files = [folderFile, manifestFile, ...entries.map(({ file }) => file), ...leftOut]
+  return dossierOf(texts, files, located?.manifest, String(manifestFile.value ?? ''))
+}
+
+function chooseEntries(
+  folder: string,
+  listing: Listing,
+  located: LocatedManifest | undefined,
+  manifestFile: VFile,
+  folderFile: VFile,
+): { entries: Entry[]; leftOut: VFile[] } {
+  if (located?.manifest.sources) return entriesOfManifest(located, manifestFile, folder, listing)
+  if (listing.texts.length === 0) {
+    report(folderFile, 'read:folder-has-texts', 'Unexpected folder without a text', {
+      note: 'Put source texts (.txt, .md) into it, or name another folder',
+    })
+  }
+  reportFoldersBelow(listing, folderFile)
+  return { entries: entriesOfNames(listing.texts, folder), leftOut: [] }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}
+
+async function readSingleText(path: string): Promise<Dossier> {
+  const folder = dirname(path)
+  const entries = entriesOfNames([basename(path)], folder)
+  const texts = await readEntries(folder, entries, new VFile())
+  return dossierOf(
+    texts,
+    entries.map(({ file }) => file),
+  )
+}
+
+async function loadManifest(folder: string, file: VFile): Promise<LocatedManifest | undefined> {
+  try {
+    file.value = await readFile(join(folder, manifestName), 'utf8')
+  } catch (error) {
+    report(file, 'read:file-is-readable', `Cannot read ${manifestName}: ${systemReason(error)}`)
+    return undefined
+  }
+  const { readManifest } = await import('./manifest.ts')
+  return readManifest(file)
+}
+
+async function readEntries(folder: string, entries: readonly Entry[], manifestFile: VFile): Promise<SourceText[]> {
+  const texts: SourceText[] = []
+  for (const entry of entries) {
+    const text = await readEntry(folder, entry, manifestFile)
+    if (text) texts.push(text)
+  }
+  return texts
+}
+
+async function readEntry(folder: string, entry: Entry, manifestFile: VFile): Promise<SourceText | undefined> {
+  const { path, file, place, listed } = entry
+  const blamed = place ? manifestFile : file
+  const mediaType = mediaTypeOf(path)
+  if (!mediaType) {
+    report(blamed, 'read:format-is-known', `Unexpected format of \`${path}\`, expected .txt, .text, .md or .markdown`, {
+      place,
+    })
+    return undefined
+  }
+  try {
+    const bytes = await readFile(join(folder, path))
+    const images = await readImages(folder, entry, manifestFile)
+    return await readText(bytes, { ...entry, mediaType, encoding: listed?.encoding, images }, file)
+  } catch (error) {
+    report(blamed, 'read:file-is-readable', `Cannot read \`${path}\`: ${systemReason(error)}`, {
+      place,
+      note: entry.nearest === undefined ? 'Check its name and permissions' : `Did you mean \`${entry.nearest}\`?`,
+    })
+    return undefined
+  }
+}
+
+function reportFoldersBelow({ foldersWithTexts }: Listing, folderFile: VFile): void {
+  for (const name of foldersWithTexts) {
+    report(folderFile, 'read:folder-below-is-named', `The texts of the folder \`${name}\` are not read`, {
+      note: `To use them, list them in ${manifestName} ("file: ${name}/...")`,
+    })
+  }
+}
+
+function dossierOf(texts: SourceText[], files: VFile[], manifest: Manifest = {}, manifestText = ''): Dossier {
+  const { title, subtitle, date, authors = [], language = 'en' } = manifest
+  const settings: Settings = {
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(date === undefined ? {} : { date }),
+    authors,
+    language,
+    fingerprint: fingerprintOf(texts, manifestText),
+  }
+  return { settings, texts, files }
+}
+
+function fingerprintOf(texts: readonly SourceText[], manifest: string): string {
+  const hash = createHash('sha256').update(sha256(manifest))
+  for (const { source } of texts) {
+    hash.update(`\n${source.id}\0${source.sha256}`)
+    for (const image of source.images) hash.update(`\0${sha256(image.bytes)}`)
+  }
+  return hash.digest('hex')
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
+}

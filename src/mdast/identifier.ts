@@ -29,6 +29,8 @@ declare module 'mdast' {
     uncalled?: boolean
     /** Anchors of the calls, in order. */
     calls?: string[]
+    /** Offsets in the source between which the note's calls can stand; set while rules run. */
+    scope?: { readonly from: number; readonly to: number }
   }
   interface HeadingData {
     /** Set on the heading of an annex or appendix: its label as the source has it ("1", "A"). */

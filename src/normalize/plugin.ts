@@ -34,6 +34,8 @@ declare module 'vfile' {
     language: string
     /** What the rules learn about the source from its text; the manifest wins over it. */
     found: Metadata
+    /** Texts of lost notes that the manifest supplies, by label. */
+    suppliedNotes: Readonly<Record<string, string>>
   }
 }
 

@@ -1,0 +1,211 @@
+import type { FootnoteDefinition, PhrasingContent, Root, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { positionAt, replaced } from '../mdast/captured.ts'
+import { endOf, startOf } from '../mdast/lines.ts'
+import { applyEdits, type Run, type RunEdit, sourceOffset, visitRuns } from '../mdast/run.ts'
+import { alignCalls, type PlacedCall, type Target } from './notes/align.ts'
+import { bestChain } from './notes/chain.ts'
+import { callsIn } from './notes/labels.ts'
+
+const rule = 'normalize:note-call-is-marked'
+
+/** Printed in place of a note whose text the capture lost. */
+export const lostNoteText = 'Note text is not in the captured source.'
+
+/**
+ * Finds the calls of notes, most often numbers glued to words ("Russia.1"), and links them with the notes' texts. All
+ * candidates of a text are weighed at once: calls stand in order, one for each note, so that of many numbers only one
+ * row can be the calls. A call whose text is lost gets a note that says so, or the text supplied by hand. It leaves
+ * alone dates, years, figures, ordinals and units, because they fit into no row.
+ */
+export function noteCalls() {
+  return (tree: Root, file: VFile): void => {
+    if (hasReferences(tree)) return
+    const calls = collectCalls(tree, file)
+    const definitions = tree.children.filter((node) => node.type === 'footnoteDefinition')
+    const found = definitions.length > 0 ? alignWithTexts(calls, definitions) : chainOf(calls)
+    const marked = identify(found, definitions)
+    markCalls(file, marked)
+    for (const call of marked) if (!call.definition) tree.children.push(lostNote(file, call))
+    reportUncalled(file, definitions, marked)
+    reportJumps(file, marked)
+  }
+}
+
+function hasReferences(tree: Root): boolean {
+  let found = false
+  visit(tree, 'footnoteReference', () => {
+    found = true
+    return false
+  })
+  return found
+}
+
+interface Call extends PlacedCall {
+  readonly run: Run
+}
+
+/** A call that was chosen, and its note when the text has it. */
+interface ChosenCall {
+  readonly call: Call
+  readonly definition: FootnoteDefinition | undefined
+}
+
+/** Candidates in the running text, in order; calls inside notes are not looked for. */
+function collectCalls(tree: Root, file: VFile): Call[] {
+  const calls: Call[] = []
+  const body: Root = { type: 'root', children: tree.children.filter((node) => node.type !== 'footnoteDefinition') }
+  visitRuns(body, file, (run) => {
+    for (const call of callsIn(run.text)) calls.push({ ...call, run, offset: sourceOffset(run, call.start) })
+  })
+  return calls
+}
+
+/** A row of calls weighs at least this, without any note's text to speak for it. */
+const leastChain = 2.5
+
+/** The row of calls in a text without notes. */
+function chainOf(calls: readonly Call[]): ChosenCall[] {
+  const numbered = calls.filter(({ form }) => form !== 'symbol').map((call) => ({ ...call, value: Number(call.label) }))
+  const chain = bestChain(numbered, { gap: 1.5, restart: 4 })
+  const sum = chain.reduce((total, { weight }) => total + weight, 0)
+  return sum >= leastChain ? chain.map((call) => ({ call, definition: undefined })) : []
+}
+
+/** How many numbers may be missing between two notes. */
+const longestGap = 50
+
+function alignWithTexts(calls: readonly Call[], definitions: readonly FootnoteDefinition[]): ChosenCall[] {
+  const targets: (Target & { definition?: FootnoteDefinition })[] = []
+  let last = 0
+  for (const definition of definitions) {
+    const label = labelOf(definition)
+    const { from, to } = definition.data?.scope ?? { from: 0, to: Number.POSITIVE_INFINITY }
+    const value = Number(label)
+    const lost = value > last && value - last <= longestGap ? value - last - 1 : 0
+    for (let missing = value - lost; missing < value; missing++) {
+      targets.push({ label: String(missing), from, to, hasText: false })
+    }
+    targets.push({ label, from, to, hasText: true, definition })
+    if (value > 0) last = value
+  }
+  for (let missing = last + 1; missing <= last + longestGap; missing++) {
+    targets.push({ label: String(missing), from: 0, to: Number.POSITIVE_INFINITY, hasText: false })
+  }
+  return alignCalls(calls, targets).map(({ call, target }) => ({ call, definition: targets[target]?.definition }))
+}
+
+function labelOf({ label, identifier }: FootnoteDefinition): string {
+  return label ?? identifier
+}
+
+/** A call with the identifier of its note. */
+interface MarkedCall extends ChosenCall {
+  readonly identifier: string
+  readonly evidence: string
+}
+
+function identify(found: readonly ChosenCall[], definitions: readonly FootnoteDefinition[]): MarkedCall[] {
+  const taken = new Set(definitions.map(({ identifier }) => identifier))
+  return found.map(({ call, definition }, at) => {
+    const evidence = evidenceFor(call, found[at - 1]?.call, found[at + 1]?.call, definition !== undefined)
+    return { call, definition, evidence, identifier: definition?.identifier ?? uniqueIdentifier(call.label, taken) }
+  })
+}
+
+/** The label, or with a number behind it when a note before has the same. Adds it to those taken. */
+function uniqueIdentifier(label: string, taken: Set<string>): string {
+  let identifier = label
+  for (let count = 2; taken.has(identifier); count++) identifier = `${label}-${count}`
+  taken.add(identifier)
+  return identifier
+}
+
+function evidenceFor(call: Call, before: Call | undefined, after: Call | undefined, hasText: boolean): string {
+  const place = `between calls ${before?.label ?? '(none)'} and ${after?.label ?? '(none)'}`
+  return `"${call.label}" stands ${place}${hasText ? ' and the note has a text' : ''}`
+}
+
+function confidenceOf({ call, definition }: ChosenCall): number {
+  return Math.min(0.99, 0.75 + call.weight * 0.06 + (definition ? 0.1 : 0))
+}
+
+function markCalls(file: VFile, marked: readonly MarkedCall[]): void {
+  const byRun = new Map<Run, RunEdit[]>()
+  for (const chosen of marked) {
+    const { call, identifier, evidence } = chosen
+    const edits = byRun.get(call.run) ?? []
+    byRun.set(call.run, edits)
+    const place = { start: call.start, end: call.end }
+    edits.push({ rule, ...place, after: `[^${identifier}]`, evidence, confidence: confidenceOf(chosen), show })
+    function show(leaf: Text): PhrasingContent {
+      return {
+        type: 'footnoteReference',
+        identifier,
+        label: call.label,
+        ...(leaf.position && { position: leaf.position }),
+      }
+    }
+  }
+  for (const [run, edits] of byRun) applyEdits(run, edits)
+}
+
+/** A note that has the text supplied by hand, or says that it has none. */
+function lostNote(file: VFile, { call, identifier }: MarkedCall): FootnoteDefinition {
+  const at = call.offset + call.end - call.start
+  const supplied = file.data.suppliedNotes?.[call.label]
+  const text = supplied ?? lostNoteText
+  const evidence = supplied ? 'the text was supplied by hand' : 'the text has a call of this note, but not the note'
+  const place = { start: at, end: at }
+  const request = {
+    rule: 'normalize:note-text-is-present',
+    ...place,
+    after: `[^${identifier}]: ${text}`,
+    evidence,
+  } as const
+  if (!supplied) {
+    report(file, 'normalize:note-text-is-present', `Note ${call.label} has a call, but its text is not in the source`, {
+      place: positionAt(file, call.offset, at),
+      note: 'Supply the text under `notes` in dossier.yaml if you have it.',
+    })
+  }
+  const position = positionAt(file, at, at)
+  return {
+    type: 'footnoteDefinition',
+    identifier,
+    label: call.label,
+    children: [{ type: 'paragraph', children: [replaced(file, request, text)], position }],
+    position,
+    data: supplied ? {} : { lost: true },
+  }
+}
+
+function reportUncalled(file: VFile, definitions: readonly FootnoteDefinition[], marked: readonly MarkedCall[]): void {
+  const called = new Set(marked.map(({ identifier }) => identifier))
+  for (const definition of definitions) {
+    if (called.has(definition.identifier)) continue
+    definition.data = { ...definition.data, uncalled: true }
+    report(file, 'normalize:note-is-called', `Note ${labelOf(definition)} has a text, but no call leads to it`, {
+      place: positionAt(file, startOf(definition), endOf(definition)),
+    })
+  }
+}
+
+function reportJumps(file: VFile, marked: readonly MarkedCall[]): void {
+  marked.forEach(({ call }, at) => {
+    const before = Number(marked[at - 1]?.call.label ?? 0)
+    const value = Number(call.label)
+    if (!(value > before + 1)) return
+    const missing = value === before + 2 ? `note ${before + 1}` : `notes ${before + 1} to ${value - 1}`
+    report(
+      file,
+      'normalize:note-labels-are-in-sequence',
+      `The calls jump to ${value}: ${missing} not found before it`,
+      {
+        place: positionAt(file, call.offset, call.offset + call.end - call.start),
+      },
+    )
+  })
+}

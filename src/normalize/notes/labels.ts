@@ -1,0 +1,147 @@
+/** How a note's label is written. */
+export type LabelForm =
+  | 'bracket' // [12]
+  | 'superscript' // ¹²
+  | 'symbol' // * or †
+  | 'dot' // 12. at the start of a line
+  | 'parenthesis' // (12) or 12) at the start of a line
+  | 'glued' // a number without a space to the word before or after it
+  | 'spaced' // 12 and a space at the start of a line
+  | 'alone' // a number that is a line by itself, above its note
+
+/** A place in a text that can be a note's call. */
+export interface CallCandidate {
+  /** Index of the first character of the call, brackets included. */
+  readonly start: number
+  readonly end: number
+  /** The note's number, or its symbol. */
+  readonly label: string
+  readonly form: LabelForm
+  /** How much the place looks like a call, from 0.2 (could be anything) to 3 (can hardly be anything else). */
+  readonly weight: number
+}
+
+/** A label at the start of a line that can be the beginning of a note's text. */
+export interface TextLabel {
+  readonly label: string
+  readonly form: LabelForm
+  /** Length of the label with its marks and the white space after it. */
+  readonly length: number
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Digits of superscript ones; other text as it is. */
+function plainDigits(text: string): string {
+  return text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit)))
+}
+
+const startForms: readonly (readonly [LabelForm, RegExp])[] = [
+  ['bracket', /^\[(\d{1,4}|[*†‡§¶]{1,4})\]\s*/],
+  ['superscript', /^([⁰¹²³⁴-⁹]{1,4})\s*/],
+  ['symbol', /^(\*{1,4}|[†‡¶]{1,3}|§(?!\s*\d))\s*(?=[^\s*†‡])/],
+  ['parenthesis', /^\(?(\d{1,3})\)\s+/],
+  ['dot', /^(\d{1,3})\.(?:\s+|(?=,))/],
+  ['alone', /^(\d{1,3})$/],
+  ['glued', /^(\d{1,3})(?=\p{Lu}|["“„”‘’'«(]|https?:|www\.|(?!st|nd|rd|th|[a-z]\b)\p{Ll})/u],
+  ['spaced', /^(\d{1,3})\s+(?=[\p{L}"“„‘'«(])/u],
+]
+
+/** The label that a line begins with. */
+export function labelAtStart(line: string): TextLabel | undefined {
+  const first = line.charCodeAt(0)
+  // Most lines begin with a letter: none of the forms does.
+  if ((first > 64 && first < 91) || (first > 96 && first < 123)) return undefined
+  for (const [form, pattern] of startForms) {
+    const found = pattern.exec(line)
+    if (found?.[1]) return { label: plainDigits(found[1]), form, length: found[0].length }
+  }
+  return undefined
+}
+
+const callPattern =
+  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])/gu
+
+/** Every place in a text that can be a call, in order. */
+export function callsIn(text: string): CallCandidate[] {
+  const calls: CallCandidate[] = []
+  for (const { index: start, 0: found, groups } of text.matchAll(callPattern)) {
+    const end = start + found.length
+    const { bracket, superscript, symbol, digits } = groups ?? {}
+    const around = { before: text.slice(Math.max(0, start - 24), start), after: text.slice(end, end + 12) }
+    const label = plainDigits(bracket ?? superscript ?? symbol ?? digits ?? '')
+    const form = bracket ? 'bracket' : superscript ? 'superscript' : symbol ? 'symbol' : 'glued'
+    const weight = weigh(form, label, around)
+    if (weight > 0 && !/^0/.test(label)) calls.push({ start, end, label, form, weight })
+  }
+  return calls
+}
+
+/** The text right before and after a candidate. */
+interface Around {
+  readonly before: string
+  readonly after: string
+}
+
+function weigh(form: LabelForm, label: string, around: Around): number {
+  if (form === 'bracket') return around.before === '' ? 0 : /\s$/.test(around.before) ? 2 : 3
+  if (form === 'superscript') return weighSuperscript(label, around)
+  if (form === 'symbol') return /[\p{L}\p{N}.,;:!?)"”’»]$/u.test(around.before) ? 2.5 : 0
+  return weighDigits(label, around)
+}
+
+const units = /(?:^|[^\p{L}])(?:[kcmdµ]?m|ft|in|mi|yd|[км]?м|см|дм|km|дюйм)$/iu
+
+function weighSuperscript(label: string, { before }: Around): number {
+  if (/^[23]$/.test(label) && units.test(before)) return 0
+  if (/\d$/.test(before)) return 1
+  return /\S$/.test(before) ? 3 : 1
+}
+
+/** Shortened words that a number belongs to: "No.5", "pp.12", "Art.7". */
+const abbreviation =
+  /(?:^|[\s(])(?:no|nos|nr|n|p|pp|s|ss|vol|vols|v|art|arts|para|paras|par|sec|sect|ch|chap|cap|fig|figs|tab|pt|ed|op|cit|ibid|bd|abs|abb|kap|t|c|ст|с|стр|т|п|гл|рис|табл|séc|núm|núms|cf|ca|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{L})\.$/iu
+
+function weighDigits(label: string, { before, after }: Around): number {
+  if (!/^(?:$|\s|[.,;:!?)\]”’"'»…—–}-])/.test(after)) return 0
+  // A number that goes on: 3.14, 1,000, 9/10, 12-14, 10:30.
+  if (/^[.,:/–—-]\d/.test(after)) return 0
+  const last = before.at(-1) ?? ''
+  if (/[”’"'»)\]]/.test(last)) return weighAfterClosing(before, after)
+  if (/[.!?…։。]/.test(last)) return weighAfterStop(before, after)
+  if (/[,;:]/.test(last)) return weighAfterComma(label, before, after)
+  if (/\p{L}/u.test(last)) return weighAfterWord(before)
+  return last === '%' ? 1.5 : 0
+}
+
+/** ”3 or )3; but an apostrophe before a year is short for a century ('92). */
+function weighAfterClosing(before: string, after: string): number {
+  if (/(?:^|\s)[’'"”]$/.test(before)) return 0
+  const isEnd = /^(?:$|\s)/.test(after)
+  return /[)\]]$/.test(before) ? (isEnd ? 2 : 1.5) : 3
+}
+
+const newSentence = /^[”’"'»)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«([¿¡\d])/u
+
+function weighAfterStop(before: string, after: string): number {
+  if (abbreviation.test(before)) return 0
+  const opens = newSentence.test(after)
+  // After a figure the point may be a decimal point: only a new sentence speaks against it.
+  if (/\d[.]$/.test(before)) return opens && !/^[,;]/.test(after) ? 1 : 0
+  return opens ? 3 : 1
+}
+
+function weighAfterComma(label: string, before: string, after: string): number {
+  if (!/^\s|^$/.test(after)) return 0
+  const number = /(\d+),$/.exec(before)?.[1]
+  if (number === undefined) return /\d[;:]$/.test(before) ? 0.4 : 2
+  // Three figures after a comma are thousands, unless what stands before is too long for that.
+  return label.length === 3 && number.length <= 3 ? 0 : number.length === 4 ? 0.8 : 0.3
+}
+
+function weighAfterWord(before: string): number {
+  const word = /[\p{L}\p{M}'’-]+$/u.exec(before)?.[0] ?? ''
+  if (units.test(before)) return 0
+  if (word.length < 3) return 0.2
+  return word === word.toUpperCase() ? 0.2 : /\p{Lu}/u.test(word.slice(1)) && !word.includes('-') ? 0.5 : 2
+}

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { hyphenatorFor } from '../language/hyphenate.ts'
 import type { Line } from '../mdast/line.ts'
-import { hyphenatorFor } from '../pdf/line/hyphenate.ts'
 import { vocabularyOf, wordKey } from './evidence/vocabulary.ts'
 
 /** Settings of {@link hyphens}. */

@@ -1,0 +1,83 @@
+import LineBreaker from 'linebreak'
+import { hyphenatorFor } from '../../language/hyphenate.ts'
+import type { Word, WordBreak } from '../measure/word.ts'
+
+/** Costs of dividing a word, in the units of TeX's penalties, where a hyphen costs 50. */
+const cost = { hyphen: 50, name: 100, compound: 50, dash: 10, slash: 60, address: 80, ideograph: 0 } as const
+
+/** Where a word may be divided, ascending; the result is kept on the word. `divide` adds the language's hyphenation. */
+export function breaksOf(word: Word, language: string): readonly WordBreak[] {
+  word.breaks ??= findBreaks(word, language)
+  return word.breaks
+}
+
+const address = /^\W{0,2}(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w+/i
+/** Characters after which the line-breaking algorithm of Unicode may allow a break inside a word; letters of most scripts are not among them. */
+const breaking = /[-\u00ad\u058a\u2010\u2012-\u2014/|\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u{3ffff}]/u
+
+function findBreaks(word: Word, language: string): readonly WordBreak[] {
+  const { text } = word
+  if (address.test(text)) return addressBreaks(text)
+  const places = new Map<number, WordBreak>()
+  for (const at of hyphenPlaces(text, language)) places.set(at, { at, hyphen: true, cost: hyphenCost(text, at) })
+  if (breaking.test(text)) for (const place of unicodeBreaks(text)) places.set(place.at, place)
+  for (const at of word.soft) places.set(at, { at, hyphen: true, cost: cost.hyphen })
+  return [...places.values()].sort((a, b) => a.at - b.at)
+}
+
+/** An address breaks after its slashes, dots and the like, never with a hyphen (Chicago Manual of Style, 7.46). */
+function addressBreaks(text: string): WordBreak[] {
+  const places: WordBreak[] = []
+  for (let at = 3; at < text.length - 2; at++) {
+    if (!'/.?&=_-#~%:,'.includes(text.charAt(at - 1)) || text.charAt(at) === '/') continue
+    places.push({ at, hyphen: false, cost: cost.address })
+  }
+  return places
+}
+
+/** The places of UAX #14 inside a word: after hyphens, dashes and slashes, between ideographs. */
+function unicodeBreaks(text: string): WordBreak[] {
+  const places: WordBreak[] = []
+  const breaker = new LineBreaker(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const at = next.position
+    if (at === 0 || at >= text.length) continue
+    places.push({ at, hyphen: false, cost: costAfter(text.charAt(at - 1)) })
+  }
+  return places
+}
+
+function costAfter(character: string): number {
+  if (character === '/' || character === '|') return cost.slash
+  if (isHyphen(character)) return cost.compound
+  return character === '–' || character === '—' ? cost.dash : cost.ideograph
+}
+
+/** Whether a line that ends with the character ends in a hyphen, for ladders. */
+export function isHyphen(character: string): boolean {
+  return character === '-' || character === '\u2010' || character === '\u058a'
+}
+
+const letters = /[\p{L}\p{M}]{5,}/gu
+const capital = /^\p{Lu}/u
+const allCapitals = /^[\p{Lu}\p{M}]+$/u
+const digit = /\p{N}/u
+
+/** The places that the language's patterns allow. Words with digits and short words in capitals stay whole. */
+function hyphenPlaces(text: string, language: string): number[] {
+  const hyphenator = text.length < 5 || digit.test(text) ? undefined : hyphenatorFor(language)
+  if (!hyphenator) return []
+  const places: number[] = []
+  for (const match of text.matchAll(letters)) {
+    if (match[0].length < 8 && allCapitals.test(match[0])) continue
+    for (const at of hyphenator(match[0])) places.push(match.index + at)
+  }
+  return places
+}
+
+/** Names and the parts of a compound are divided at need only. */
+function hyphenCost(text: string, at: number): number {
+  const start = text.search(/\p{L}/u)
+  const inCompound = text.includes('-', 1)
+  return capital.test(text.slice(start, at)) || inCompound ? cost.name : cost.hyphen
+}

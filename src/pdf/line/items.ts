@@ -1,0 +1,151 @@
+import type { Word } from '../measure/word.ts'
+
+/*
+ * A paragraph as Knuth and Plass have it: boxes, glue and penalties ("Breaking Paragraphs into Lines", 1981). Kept as
+ * columns of numbers, because the breaker reads each item many times and a long dossier has millions of them.
+ */
+
+/** What an item is. A line may end at glue that follows a box, and at a penalty below `forbidden`. */
+export const box = 0
+export const glue = 1
+export const penalty = 2
+
+/** Cost at which a line never ends. */
+export const forbidden = 10000
+/** Cost at which a line always ends. */
+export const forced = -10000
+
+/** Growable columns, one entry an item. Widths are in points. */
+export interface Items {
+  length: number
+  kind: Uint8Array
+  /** Sums over all items before this one; one entry more than there are items. */
+  width: Float64Array
+  stretch: Float64Array
+  shrink: Float64Array
+  /** Cost of a break here; of glue too, so that a space can be made a bad place for a break. */
+  cost: Int32Array
+  /** Width that a break here adds to the line: that of a penalty's hyphen. */
+  extra: Float64Array
+  /** How far the item hangs in the margin when a line begins with it (boxes), or ends with or at it (boxes, penalties). */
+  hangStart: Float64Array
+  hangEnd: Float64Array
+  /** Index of the run that the item comes from. */
+  run: Int32Array
+  /** Bidirectional level: even runs from left to right, odd from right to left. */
+  level: Uint8Array
+  /** For penalties: 1 when a hyphen ends the line there, its own or the text's. */
+  flagged: Uint8Array
+  /** For boxes: the word that they show, and which of its UTF-16 offsets. */
+  word: (Word | undefined)[]
+  from: Int32Array
+  to: Int32Array
+}
+
+/** An empty list; use it again with `clear`. */
+export function createItems(capacity = 1024): Items {
+  return {
+    length: 0,
+    kind: new Uint8Array(capacity),
+    width: new Float64Array(capacity + 1),
+    stretch: new Float64Array(capacity + 1),
+    shrink: new Float64Array(capacity + 1),
+    cost: new Int32Array(capacity),
+    extra: new Float64Array(capacity),
+    hangStart: new Float64Array(capacity),
+    hangEnd: new Float64Array(capacity),
+    run: new Int32Array(capacity),
+    level: new Uint8Array(capacity),
+    flagged: new Uint8Array(capacity),
+    word: [],
+    from: new Int32Array(capacity),
+    to: new Int32Array(capacity),
+  }
+}
+
+/** Takes all items out and keeps the room. */
+export function clear(items: Items): void {
+  items.length = 0
+  items.word.length = 0
+}
+
+/** Adds a box. `letters` is how much its glyphs can give together at a ratio of 1 or -1. */
+export function pushBox(items: Items, run: number, width: number, letters: number): void {
+  const at = push(items, box, run, width, letters, letters)
+  items.cost[at] = forbidden
+}
+
+/** Says what the last box shows. */
+export function show(items: Items, word: Word, from: number, to: number): void {
+  const at = items.length - 1
+  items.word[at] = word
+  items.from[at] = from
+  items.to[at] = to
+}
+
+/** Adds glue; `cost` is what a break at it costs. */
+export function pushGlue(
+  items: Items,
+  run: number,
+  width: number,
+  stretch: number,
+  shrink: number,
+  cost: number,
+): void {
+  const at = push(items, glue, run, width, stretch, shrink)
+  items.cost[at] = cost
+}
+
+/** Adds a penalty. `extra` is the width of the hyphen that is put there if the line ends at it; 0 for none. */
+export function pushPenalty(items: Items, run: number, cost: number, extra: number, flagged: boolean): void {
+  const at = push(items, penalty, run, 0, 0, 0)
+  items.cost[at] = cost
+  items.extra[at] = extra
+  items.flagged[at] = flagged ? 1 : 0
+}
+
+/** Says how far the last item hangs over when a line begins or ends with it. */
+export function hang(items: Items, start: number, end: number): void {
+  items.hangStart[items.length - 1] = start
+  items.hangEnd[items.length - 1] = end
+}
+
+function push(items: Items, kind: number, run: number, width: number, stretch: number, shrink: number): number {
+  const at = items.length
+  if (at === items.kind.length) grow(items)
+  items.length = at + 1
+  items.kind[at] = kind
+  items.run[at] = run
+  items.width[at + 1] = (at === 0 ? 0 : (items.width[at] ?? 0)) + width
+  items.stretch[at + 1] = (at === 0 ? 0 : (items.stretch[at] ?? 0)) + stretch
+  items.shrink[at + 1] = (at === 0 ? 0 : (items.shrink[at] ?? 0)) + shrink
+  items.extra[at] = 0
+  items.level[at] = 0
+  items.hangStart[at] = 0
+  items.hangEnd[at] = 0
+  items.flagged[at] = 0
+  items.word[at] = undefined
+  return at
+}
+
+function grow(items: Items): void {
+  const capacity = items.kind.length * 2
+  items.kind = copied(items.kind, new Uint8Array(capacity))
+  items.cost = copied(items.cost, new Int32Array(capacity))
+  items.flagged = copied(items.flagged, new Uint8Array(capacity))
+  items.level = copied(items.level, new Uint8Array(capacity))
+  for (const column of ['run', 'from', 'to'] as const) {
+    items[column] = copied(items[column], new Int32Array(capacity))
+  }
+  for (const column of ['extra', 'hangStart', 'hangEnd'] as const) {
+    items[column] = copied(items[column], new Float64Array(capacity))
+  }
+  for (const column of ['width', 'stretch', 'shrink'] as const) {
+    items[column] = copied(items[column], new Float64Array(capacity + 1))
+  }
+}
+
+function copied<Column extends Uint8Array | Int32Array | Float64Array>(from: Column, to: Column): Column {
+  to.set(from)
+  return to
+}

@@ -1,0 +1,123 @@
+import type { Face } from '../measure/face.ts'
+import type { Shaped } from '../measure/shaped.ts'
+import type { TextStyle } from '../measure/style.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+import { directionsOf } from './bidi.ts'
+import { breakLines, type Fit } from './breaker.ts'
+import { type Collector, collect } from './collect.ts'
+import { box, clear, createItems, forced, type Items } from './items.ts'
+import type { Paragraph } from './run.ts'
+import { type BrokenParagraph, setLine } from './set-line.ts'
+
+/** One line of a paragraph, ready to be painted. `x` counts from the left edge of the measure, in points. */
+export interface Line<Mark, Note> {
+  /** In visual order, from left to right. */
+  readonly pieces: readonly Piece<Mark>[]
+  /** Extent of the text in points, spaces at their set width; what hangs in the margin is not counted. */
+  readonly width: number
+  /** How much the spaces give, in multiples of their stretch (above 0) or shrink (below 0); 0 when not justified. */
+  readonly ratio: number
+  /** Whether the last word is divided: its last shape is a hyphen that is not in the text. */
+  readonly hyphenated: boolean
+  /** Notes called in this line, in order. */
+  readonly notes: readonly Note[]
+  /** Marks of empty runs in this line, in order. */
+  readonly anchors: readonly Mark[]
+}
+
+/** Words and spaces of one run in one face. */
+export interface Piece<Mark> {
+  /** Left edge in points; negative where punctuation hangs in the margin. */
+  readonly x: number
+  /** Width in points, as set. */
+  readonly width: number
+  readonly style: TextStyle
+  readonly face: Face
+  readonly mark: Mark | undefined
+  /** Whether the text runs from right to left; `words` are in visual order all the same. */
+  readonly rtl: boolean
+  /** Words and spaces from left to right. */
+  readonly words: readonly Shaped[]
+  /** Points to add to each space. */
+  readonly spacing: number
+  /** Points to add to each glyph, spaces too (letter fit). */
+  readonly tracking: number
+}
+
+/** The items of the paragraph in hand. One list for all: paragraphs are set one after the other. */
+const scratch = createItems()
+
+/**
+ * Sets a paragraph: the lines that are best together, not one after the other. `missing` is told of each character that
+ * no font of its style has, and of the mark of its run.
+ */
+export function setParagraph<Mark, Note>(
+  paragraph: Paragraph<Mark, Note>,
+  typesetter: Typesetter,
+  missing?: (codePoint: number, mark: Mark | undefined) => void,
+): Line<Mark, Note>[] {
+  const text = paragraph.runs.length === 1 ? (paragraph.runs[0]?.text ?? '') : joined(paragraph)
+  const directions = directionsOf(text, paragraph.direction ?? 'auto')
+  const collector: Collector = {
+    typesetter,
+    items: scratch,
+    divide: false,
+    directions,
+    missing: (codePoint, run) => missing?.(codePoint, paragraph.runs[run]?.mark),
+  }
+  clear(scratch)
+  const noteBoxes = collect(paragraph, collector)
+  const broken = { paragraph, typesetter, items: scratch, noteBoxes, base: directions?.base ?? 0 }
+  return setLines(broken, bestBreaks(broken, collector))
+}
+
+function joined<Mark, Note>(paragraph: Paragraph<Mark, Note>): string {
+  let text = ''
+  for (const run of paragraph.runs) text += run.text
+  return text
+}
+
+/** The worst ratios of the first pass, without hyphens, and of the second, with them; the third takes what it can get. */
+const tolerances = { whole: 1, divided: 2 } as const
+
+function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: Collector): number[] {
+  const { paragraph, items } = broken
+  const fit = fitOf(broken, tolerances.whole)
+  const whole = breakLines(items, fit)
+  if (whole) return whole
+  if (paragraph.hyphenate !== false) {
+    clear(items)
+    broken.noteBoxes = collect(paragraph, { ...collector, divide: true, missing: () => {} })
+    const divided = breakLines(items, { ...fit, tolerance: tolerances.divided })
+    if (divided) return divided
+  }
+  return breakLines(items, { ...fit, tolerance: Number.POSITIVE_INFINITY }) ?? []
+}
+
+function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note>, tolerance: number): Fit {
+  const size = paragraph.runs[0]?.style.size ?? 0
+  return {
+    measure: paragraph.measure,
+    indent: paragraph.indent ?? 0,
+    tolerance,
+    rag: paragraph.align === 'justify' ? 0 : size * 4,
+    runt: paragraph.align === 'justify' ? typesetter.settings.runt * size : 0,
+  }
+}
+
+function setLines<Mark, Note>(broken: BrokenParagraph<Mark, Note>, breaks: readonly number[]): Line<Mark, Note>[] {
+  const { items } = broken
+  let from = 0
+  return breaks.map((end, index) => {
+    const start = firstBox(items, from, end)
+    from = end
+    return setLine(broken, start, end, index === 0)
+  })
+}
+
+/** Where a line's text begins: glue and penalties after a break are gone. */
+function firstBox(items: Items, from: number, end: number): number {
+  let at = from
+  while (at < end && items.kind[at] !== box && (at === from || items.cost[at] !== forced)) at++
+  return at
+}

@@ -1,0 +1,190 @@
+import type { Face } from './face.ts'
+import type { Shaped } from './shaped.ts'
+
+/** A piece of text without spaces, shaped, and measured at each of its characters. */
+export interface Word {
+  readonly text: string
+  /** In logical order; more than one when no face alone has all its characters. */
+  readonly parts: readonly Shaped[]
+  /** Width in 1/1000 em. */
+  readonly width: number
+  /** For each UTF-16 offset of the text, how far from the word's start it stands, in 1/1000 em; one entry more than the text is long. */
+  readonly edges: Float64Array
+  /** Number of glyphs. */
+  readonly count: number
+  /** Code points that no face of the stack has. */
+  readonly missing: readonly number[]
+  /** UTF-16 offsets at which the source has a soft hyphen (it is not in `text`). */
+  readonly soft: readonly number[]
+  /** Where the word may be divided; made when first asked for. */
+  breaks: readonly WordBreak[] | undefined
+  /** What the word is to the rules that tie words together, see `line/tie.ts`; undefined when nobody asked yet. */
+  traits: number | undefined
+}
+
+/** A place inside a word where a line may end. */
+export interface WordBreak {
+  /** UTF-16 offset: what stands before it stays on the line. */
+  readonly at: number
+  /** Whether a hyphen is put there. */
+  readonly hyphen: boolean
+  /** What it costs, in the units of a TeX penalty. */
+  readonly cost: number
+}
+
+/** The words of one style, each shaped once. Widths are independent of the type size. */
+export interface WordCache {
+  readonly language: string
+  readonly features: readonly string[]
+  word(text: string, rtl: boolean): Word
+  /** The space that follows a word, in that word's face if it has one. */
+  space(after: Word | undefined): Shaped
+  /** The hyphen for a word divided at a line end. */
+  hyphen(word: Word | undefined): Shaped
+  /** The first face of the stack: ascent, descent and the like. */
+  face(): Face
+}
+
+/** The cache of one font stack with one set of features; the faces are opened when first needed. */
+export function wordCache(stack: readonly (() => Face)[], features: readonly string[], language: string): WordCache {
+  const words = new Map<string, Word>()
+  const rtlWords = new Map<string, Word>()
+  const spaces = new Map<Face, Shaped>()
+  const hyphens = new Map<Face, Shaped>()
+
+  function firstFace(): Face {
+    const face = stack[0]?.()
+    if (!face) throw new RangeError('A font stack needs at least one font that can be found')
+    return face
+  }
+  function covering(codePoint: number): Face | undefined {
+    for (const open of stack) if (open().covers(codePoint)) return open()
+    return undefined
+  }
+  function keep(known: Map<Face, Shaped>, text: string, after: Word | undefined, hyphen: boolean): Shaped {
+    const last = after?.parts[after.parts.length - 1]?.face
+    const face = last?.covers(text.codePointAt(0) ?? 0) ? last : firstFace()
+    let shaped = known.get(face)
+    if (!shaped) {
+      shaped = { ...face.shape(text, { features, rtl: false }), space: !hyphen, hyphen }
+      known.set(face, shaped)
+    }
+    return shaped
+  }
+
+  return {
+    language,
+    features,
+    face: firstFace,
+    space: (after) => keep(spaces, ' ', after, false),
+    hyphen: (word) => keep(hyphens, '-', word, true),
+    word(text, rtl) {
+      const known = rtl ? rtlWords : words
+      let word = known.get(text)
+      if (!word) {
+        word = shapeWord(text, { features, rtl }, firstFace(), covering)
+        known.set(text, word)
+      }
+      return word
+    },
+  }
+}
+
+interface Direction {
+  readonly features: readonly string[]
+  readonly rtl: boolean
+}
+
+function shapeWord(
+  source: string,
+  request: Direction,
+  first: Face,
+  covering: (codePoint: number) => Face | undefined,
+): Word {
+  const { text, soft } = withoutControls(source)
+  const parts: Shaped[] = []
+  const missing: number[] = []
+  for (const span of spansByFace(text, first, covering, missing)) parts.push(span.face.shape(span.text, request))
+  const edges = new Float64Array(text.length + 1)
+  let at = 0
+  let x = 0
+  let count = 0
+  for (const part of parts) {
+    measureEdges(part, request.rtl, edges, at, x)
+    at += part.text.length
+    x += part.width
+    count += part.glyphs.length
+  }
+  edges[text.length] = x
+  return { text, parts, width: x, edges, count, missing, soft, breaks: undefined, traits: undefined }
+}
+
+interface Span {
+  readonly face: Face
+  text: string
+}
+
+/** Cuts text where the face has to change. Marks and joiners stay with the character before them. */
+function spansByFace(
+  text: string,
+  first: Face,
+  covering: (codePoint: number) => Face | undefined,
+  missing: number[],
+): Span[] {
+  const spans: Span[] = []
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0
+    const last = spans[spans.length - 1]
+    if (last && (last.face.covers(codePoint) || isInvisible(codePoint))) {
+      if (last.face === first || isMark(character) || !first.covers(codePoint)) {
+        last.text += character
+        continue
+      }
+    }
+    const face = covering(codePoint)
+    if (!face && !isInvisible(codePoint)) missing.push(codePoint)
+    if (last && (face ?? first) === last.face) last.text += character
+    else spans.push({ face: face ?? first, text: character })
+  }
+  return spans
+}
+
+/** Fills in where each character starts. A cluster of several characters shares its width out evenly. */
+function measureEdges(part: Shaped, rtl: boolean, edges: Float64Array, start: number, x0: number): void {
+  const { glyphs, codePoints, adjust, face } = part
+  let at = start
+  let x = x0
+  for (let step = 0; step < glyphs.length; step++) {
+    const index = rtl ? glyphs.length - 1 - step : step
+    const advance = face.advance(glyphs[index] ?? 0) + (adjust?.[index] ?? 0)
+    let units = 0
+    for (const codePoint of codePoints[index] ?? []) units += codePoint > 0xffff ? 2 : 1
+    for (let unit = 0; unit < units && at < edges.length; unit++) edges[at++] = x + (advance * unit) / units
+    x += advance
+  }
+}
+
+const mark = /^\p{M}$/u
+
+function isMark(character: string): boolean {
+  return mark.test(character)
+}
+
+/** Joiners and variation selectors need no glyph. */
+function isInvisible(codePoint: number): boolean {
+  return codePoint === 0x200c || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+}
+
+const controls = /[\u00ad\u034f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
+
+/** Takes out what has done its work before shaping: direction marks, soft hyphens, zero-width spaces. */
+function withoutControls(source: string): { text: string; soft: readonly number[] } {
+  if (!controls.test(source)) return { text: source, soft: [] }
+  let text = ''
+  const soft: number[] = []
+  for (const character of source) {
+    if (character === '\u00ad') soft.push(text.length)
+    else if (!controls.test(character)) text += character
+  }
+  return { text, soft }
+}

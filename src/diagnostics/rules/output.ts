@@ -15,12 +15,12 @@ export const outputRules = {
   'template:slot-is-known': {
     severity: 'error',
     summary: 'A slot of a page template has a known name',
-    help: 'A slot is `<slot name="contents"></slot>`, or a name in braces in an attribute or a title. The message lists the names that the template can use.',
+    help: 'A slot is an element with `data-slot="contents"`, or a name in braces in an attribute or in text. The message lists the names that the template can use.',
   },
   'template:slot-is-used': {
     severity: 'error',
     summary: 'A page template has every slot that holds text of the dossier',
-    help: 'Without this slot a part of the dossier would be left out. The template is not used until it has the slot; the built-in one takes its place.',
+    help: 'Without this slot a part of the dossier would be left out. It is put at the end of the page until the template has the slot.',
   },
   // HTML.
   'html:address-is-safe': {

@@ -1,0 +1,33 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast'
+import { h } from 'hastscript'
+import type { Root } from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import type { PartBody, PartContext } from './context.ts'
+import { handlersFor } from './handlers/handlers.ts'
+import { schema } from './sanitize.ts'
+import { shallow } from './shallow.ts'
+
+/**
+ * The text and the notes of a part as hast: remark-rehype with our handlers, then sanitized. Notes go through it with
+ * the text, because both may use the same link definitions; they are the only list items outside a list.
+ */
+export function bodyOf(context: PartContext): PartBody {
+  const { part } = context
+  const definitions = part.notes.map((note) => note.definition)
+  const tree: Root = { type: 'root', children: [...part.tree.children, ...definitions] }
+  const processor = unified()
+    .use(remarkRehype, { handlers: handlersFor(context) })
+    .use(rehypeSanitize, schema)
+  const root: HastRoot = processor.runSync(shallow(tree, part.file), part.file)
+  const blocks = root.children.filter((node) => node.type === 'element')
+  const notes = blocks.filter((node) => node.tagName === 'li')
+  const text = blocks.filter((node) => node.tagName !== 'li')
+  return { text: spaced(text), notes: notes.length > 0 ? [h('ul', { role: 'list' }, spaced(notes))] : [] }
+}
+
+/** Blocks on lines of their own, so that a person can read the page's text, too. */
+function spaced(blocks: readonly Element[]): ElementContent[] {
+  return blocks.flatMap((block) => [{ type: 'text', value: '\n' }, block])
+}

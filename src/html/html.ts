@@ -1,0 +1,25 @@
+import type { VFile } from 'vfile'
+import type { ResolvedDocument } from '../link/resolved.ts'
+import type { Labels } from '../template/labels.ts'
+import type { OutputFile } from '../write/output-file.ts'
+import { singleFile } from './single-file.ts'
+import { readTemplates } from './templates.ts'
+
+/** What the HTML dossier is made with, beside the document. */
+export interface HtmlOptions {
+  /** Text files of `templates/` by their path in it; messages about them go on them. */
+  readonly templates: ReadonlyMap<string, VFile>
+  readonly labels: Labels
+  /** Custom properties of the theme, as one CSS rule. */
+  readonly theme: string
+  /** Version of dossierpress, for the colophon. */
+  readonly version: string
+  /** Command that builds the dossier again, for the colophon. */
+  readonly command?: string
+}
+
+/** The HTML dossier as files to write. */
+export function toHtml(document: ResolvedDocument, options: HtmlOptions): readonly OutputFile[] {
+  const templates = readTemplates(options.templates)
+  return [{ path: 'index.html', contents: singleFile(document, templates, options) }]
+}

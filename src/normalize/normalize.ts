@@ -11,6 +11,7 @@ import { languageOf } from './language.ts'
 import { listMarkers } from './list-markers.ts'
 import { lists } from './lists.ts'
 import { noteCalls } from './note-calls.ts'
+import { noteTexts } from './note-texts.ts'
 import { pageBreaks } from './page-breaks.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { paragraphBreaks } from './paragraph-breaks.ts'
@@ -18,6 +19,7 @@ import type { Step } from './plugin.ts'
 import { runningHeads } from './running-heads.ts'
 import { siteMatter } from './site-matter.ts'
 import { strayAddresses } from './stray-addresses.ts'
+import { tables } from './tables.ts'
 import { titleMatter } from './title-matter.ts'
 import { whiteSpace } from './white-space.ts'
 
@@ -59,9 +61,19 @@ export const steps: readonly Step[] = [
     why: 'Lines can only be joined when nothing stands between them.',
   },
   {
+    rule: 'normalize:note-text-is-set-apart',
+    plugin: noteTexts,
+    why: 'Notes are known by the lines they begin and by their place on the page; they cut paragraphs and look like lists.',
+  },
+  {
     rule: 'normalize:list-items-are-marked',
     plugin: listMarkers,
     why: 'A list marker starts a paragraph whatever the line before it looks like.',
+  },
+  {
+    rule: 'normalize:tables-are-tables',
+    plugin: tables,
+    why: 'Cells are short lines; left among the text they would be taken for headings.',
   },
   {
     rule: 'normalize:paragraphs-are-whole',

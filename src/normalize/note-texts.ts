@@ -1,0 +1,103 @@
+import type { FootnoteDefinition, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { record } from '../ledger/record.ts'
+import { positionAt } from '../mdast/captured.ts'
+import type { Line } from '../mdast/line.ts'
+import { endOf, lineAt, linesOf, startOf } from '../mdast/lines.ts'
+import { type CapturedNote, type NoteLines, readNoteLines } from './notes/captured-notes.ts'
+import { endNotes } from './notes/end-notes.ts'
+import { footNotes } from './notes/foot-notes.ts'
+import { arrowLength, arrowNotes, bracketNotes } from './notes/marked-notes.ts'
+
+const rule = 'normalize:note-text-is-set-apart'
+
+/**
+ * Takes the texts of notes out of the running text: notes at the feet of pages and columns, lists of notes at the end
+ * of chapters or of the text, notes marked with brackets or back arrows. It leaves alone numbered lists and
+ * paragraphs, because no calls in the text lead to them, or the calls go on counting after them.
+ */
+export function noteTexts() {
+  return (tree: Root, file: VFile): void => {
+    if (tree.children.some((node) => node.type === 'footnoteDefinition')) return
+    const text = readNoteLines(linesOf(tree))
+    const notes = findNotes(text)
+    if (notes.length === 0) return
+    const gone = new Set<RootContent>()
+    for (const { from, to } of notes) for (const line of text.lines.slice(from, to)) gone.add(line)
+    const identifiers = new Map<string, number>()
+    const definitions = notes.map((note) => definitionOf(file, text, note, identifiers))
+    tree.children = [...tree.children.filter((node) => !gone.has(node)), ...definitions]
+  }
+}
+
+/** All notes in the order of their lines; where two ways to find notes claim a line, the surer one has it. */
+function findNotes(text: NoteLines): CapturedNote[] {
+  const claimed = new Set<number>()
+  const notes: CapturedNote[] = []
+  const claim = (found: readonly CapturedNote[]) => {
+    for (const note of found) {
+      if (claimed.has(note.from)) continue
+      let to = note.from
+      while (to < note.to && !claimed.has(to)) claimed.add(to++)
+      notes.push({ ...note, to })
+    }
+  }
+  claim(bracketNotes(text))
+  claim(arrowNotes(text))
+  claim(endNotes(text))
+  claim(footNotes(text, (line) => !claimed.has(line)))
+  return notes.sort((one, other) => one.from - other.from)
+}
+
+function definitionOf(
+  file: VFile,
+  { lines }: NoteLines,
+  note: CapturedNote,
+  identifiers: Map<string, number>,
+): FootnoteDefinition {
+  const { label, evidence, confidence } = note
+  const count = (identifiers.get(label) ?? 0) + 1
+  identifiers.set(label, count)
+  const identifier = count === 1 ? label : `${label}-${count}`
+  const own = lines.slice(note.from, note.to)
+  const start = own[0] ? startOf(own[0]) : 0
+  const end = own.at(-1) ? endOf(own.at(-1) as Line) : start
+  const marker = {
+    rule,
+    start,
+    end: start + note.labelLength,
+    after: `[^${identifier}]: `,
+    evidence,
+    confidence,
+  } as const
+  record(file, marker)
+  const children = own
+    .map((line, at) => cutLabel(file, line, at === 0 ? note.labelLength : 0))
+    .filter((line) => line !== undefined)
+  return {
+    type: 'footnoteDefinition',
+    identifier,
+    label,
+    // Lines are in place of blocks until they are joined.
+    children: children.map((line) => cutArrow(file, line, evidence)).filter((line) => line !== undefined) as never[],
+    position: positionAt(file, start, end),
+    data: { scope: note.scope },
+  }
+}
+
+/** The line without its label; undefined when nothing else is on it. */
+function cutLabel(file: VFile, line: Line, length: number): Line | undefined {
+  if (length >= line.value.length) return undefined
+  const rest = length === 0 ? line : lineAt(file, line, startOf(line) + length, endOf(line))
+  rest.data = { page: 1, indent: 0, ...rest.data, blankBefore: 0 }
+  return rest
+}
+
+/** The line without the arrow that leads back to the call. */
+function cutArrow(file: VFile, line: Line, evidence: string): Line | undefined {
+  const length = arrowLength(line.value)
+  if (length === 0) return line
+  const end = endOf(line)
+  record(file, { rule, start: end - length, end, after: '', evidence: `the arrow to the call; ${evidence}` })
+  return length >= line.value.length ? undefined : lineAt(file, line, startOf(line), end - length)
+}

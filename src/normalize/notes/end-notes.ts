@@ -1,0 +1,121 @@
+import { citation, notesHeadings } from '../words/notes.ts'
+import { alignCalls, type Target } from './align.ts'
+import { type CapturedNote, isFinished, type NoteLines, offsetAt } from './captured-notes.ts'
+import type { LabelForm } from './labels.ts'
+
+/** A row of labels 1, 2, 3, ... at the starts of lines. */
+interface Row {
+  /** Indices of the lines. */
+  readonly starts: readonly number[]
+}
+
+/** Lines that one note of a list can have at most. */
+const longestNote = 60
+
+/**
+ * Finds lists of notes at the end of the text or of its chapters. Their labels count from 1 in one row, and all their
+ * calls stand before the list, none after it: that tells them from a numbered list between calls.
+ */
+export function endNotes(text: NoteLines): CapturedNote[] {
+  const notes: CapturedNote[] = []
+  let from = 0
+  for (const row of rowsOf(text)) {
+    const first = row.starts[0] ?? 0
+    if (first < from) continue
+    const evidence = evidenceFor(text, row, from)
+    if (!evidence) continue
+    const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
+    from = endOfRow(text, row)
+    const end = from
+    row.starts.forEach((start, at) => {
+      const label = text.labels[start]
+      const to = row.starts[at + 1] ?? end
+      if (label) notes.push({ label: label.label, from: start, to, labelLength: label.length, scope, ...evidence })
+    })
+  }
+  return notes
+}
+
+/** Rows of at least two labels from 1 on, written in the same form, each label the next one after the last. */
+function rowsOf({ labels }: NoteLines): Row[] {
+  const rows: Row[] = []
+  const open = new Map<LabelForm, { starts: number[]; last: number }>()
+  const close = (form: LabelForm) => {
+    const row = open.get(form)
+    if (row && row.starts.length > 1) rows.push(row)
+    open.delete(form)
+  }
+  labels.forEach((label, index) => {
+    if (!label || label.form === 'symbol') return
+    const row = open.get(label.form)
+    const value = Number(label.label)
+    if (row && value === row.last + 1 && index - (row.starts.at(-1) ?? 0) <= longestNote) {
+      row.starts.push(index)
+      row.last = value
+    } else if (value === 1) {
+      close(label.form)
+      open.set(label.form, { starts: [index], last: 1 })
+    }
+  })
+  for (const form of [...open.keys()]) close(form)
+  return rows.sort((one, other) => (one.starts[0] ?? 0) - (other.starts[0] ?? 0))
+}
+
+type Evidence = Pick<CapturedNote, 'evidence' | 'confidence'>
+
+function evidenceFor(text: NoteLines, row: Row, from: number): Evidence | undefined {
+  const { calls } = text
+  const first = row.starts[0] ?? 0
+  const count = row.starts.length
+  const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
+  const targets: Target[] = []
+  for (let label = 1; label <= count + 1; label++)
+    targets.push({ label: String(label), ...scope, hasText: label <= count })
+  const within = calls.filter((call) => call.line >= from && call.line < first)
+  const matched = alignCalls(within, targets)
+  const called = matched.filter(({ target }) => target < count).length
+  // A call that goes on counting, before the list or after it, says that the list is one of the text's own.
+  const next = String(count + 1)
+  const goesOn = matched.some(({ target }) => target === count) || calls.some(isLaterCall)
+  function isLaterCall(call: NoteLines['calls'][number]): boolean {
+    return call.line > first && call.label === next && call.weight >= 2
+  }
+  if (called >= 2 && called >= count * 0.6 && !goesOn) {
+    return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
+  }
+  if (called > 0 || goesOn) return undefined
+  return evidenceWithoutCalls(text, row)
+}
+
+/** A list at the very end that nothing calls: notes if it is headed so, or if most of its items cite sources. */
+function evidenceWithoutCalls(text: NoteLines, row: Row): Evidence | undefined {
+  const { lines } = text
+  const first = row.starts[0] ?? 0
+  const end = endOfRow(text, row)
+  if (end < lines.length || first === 0) return undefined
+  const heading = lines[first - 1]?.value.toLowerCase().replace(/[^\p{L} ]/gu, '') ?? ''
+  const citing = row.starts.filter((start, at) => {
+    const stop = row.starts[at + 1] ?? end
+    return lines.slice(start, stop).some(({ value }) => citation.test(value))
+  })
+  const isHeaded = notesHeadings.has(heading)
+  if (!isHeaded && citing.length * 2 <= row.starts.length) return undefined
+  const reason = isHeaded ? 'under a heading for notes' : `${citing.length} of ${row.starts.length} cite sources`
+  return {
+    evidence: `a numbered list at the end of the text, ${reason}; the text has none of their calls`,
+    confidence: 0.85,
+  }
+}
+
+/** One past the last line of the last note: up to a blank line or a new page after a finished sentence. */
+function endOfRow({ lines }: NoteLines, { starts }: Row): number {
+  const last = starts.at(-1) ?? 0
+  let end = last + 1
+  while (end < lines.length && end - last < longestNote) {
+    const line = lines[end]
+    const isApart = (line?.data?.blankBefore ?? 0) > 0 || line?.data?.page !== lines[end - 1]?.data?.page
+    if (isFinished(lines[end - 1]) && (isApart || lines[end - 1]?.value.endsWith('↩'))) break
+    end++
+  }
+  return end
+}

@@ -1,14 +1,105 @@
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Handle, toMarkdown as serialize } from 'mdast-util-to-markdown'
+import { VFile } from 'vfile'
+import { type Format, formats } from './formats.ts'
+import { link } from './link/link.ts'
+import type { ResolvedDocument } from './link/resolved.ts'
 import type { Part } from './mdast/part.ts'
 import { normalize } from './normalize/normalize.ts'
 import { parse } from './parse/parse.ts'
+import { packageVersion } from './read/package-root.ts'
+import { read } from './read/read.ts'
+import { readTemplates, type Templates } from './read/templates.ts'
 import type { SourceText } from './read/text.ts'
+import { readLabels } from './template/labels.ts'
+import type { OutputFile } from './write/output-file.ts'
+import { write } from './write/write.ts'
+
+/** What to build, and where to. */
+export interface BuildOptions {
+  /** The folder with the source texts, or one text. */
+  readonly sources: string
+  /** The output folder; without it nothing is written. */
+  readonly out?: string
+  /** All when left out. */
+  readonly formats?: readonly Format[]
+  /** Folder with templates of the user's own: a file there takes the place of the built-in file of the same path. */
+  readonly templates?: string
+  /** Called as the work goes on: what is done, and how much of how much. */
+  readonly onProgress?: (stage: Stage, done: number, total: number) => void
+}
+
+export type Stage = 'read' | 'normalize' | 'link' | 'html' | 'pdf' | 'write'
+
+/** What a build made and what it has to say. */
+export interface BuildResult {
+  /** Every file that was looked at, with its messages: see `diagnosticsOf`. */
+  readonly files: readonly VFile[]
+  /** The files of the dossier; none when there was nothing to build. */
+  readonly output: readonly OutputFile[]
+  /** Whether the output was written to `out`. */
+  readonly written: boolean
+}
+
+/** A source text that has gone through `parse`, `normalize` and `markdown`. */
+export interface NormalizedText {
+  readonly part: Part
+  readonly markdown: string
+}
+
+/**
+ * Builds a dossier. What is wrong with the content or the disk is a message on one of the files returned, never an
+ * exception; what can be built without it is built.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { sources, out, onProgress = () => undefined } = options
+  onProgress('read', 0, 1)
+  const dossier = await read(sources)
+  if (dossier.texts.length === 0) return { files: dossier.files, output: [], written: false }
+  const texts = dossier.texts.map((text, done) => {
+    onProgress('normalize', done, dossier.texts.length)
+    return normalizeText(text)
+  })
+  onProgress('link', 0, 1)
+  const document = link(
+    texts.map(({ part }) => part),
+    dossier.settings,
+  )
+  const templates = await readTemplates(options.templates)
+  const output = await outputOf(document, texts, templates, options)
+  const outFile = new VFile({ path: out ?? '' })
+  onProgress('write', 0, 1)
+  const written = out !== undefined && (await write(output, { out, sources, file: outFile }))
+  return { files: [...dossier.files, ...templates.values(), outFile], output, written }
+}
 
 /** One source text to normalized markdown. */
-export function normalizeText({ source, file }: SourceText): { part: Part; markdown: string } {
+export function normalizeText({ source, file }: SourceText): NormalizedText {
   const part = normalize(parse(source, file))
   return { part, markdown: interimMarkdown(part) }
+}
+
+/** The files of the dossier in the forms that are wanted. */
+async function outputOf(
+  document: ResolvedDocument,
+  texts: readonly NormalizedText[],
+  templates: Templates,
+  { formats: wanted = formats, onProgress = () => undefined }: BuildOptions,
+): Promise<OutputFile[]> {
+  const output: OutputFile[] = []
+  const labels = readLabels(templates, document.language)
+  const version = packageVersion()
+  if (wanted.includes('markdown')) output.push(...markdownFiles(texts))
+  if (wanted.includes('html')) {
+    onProgress('html', 0, 1)
+    const { toHtml } = await import('./html/html.ts')
+    output.push(...toHtml(document, { templates, labels, theme: '', version }))
+  }
+  return output
+}
+
+function markdownFiles(texts: readonly NormalizedText[]): OutputFile[] {
+  return texts.map(({ part, markdown }) => ({ path: `markdown/${part.source.id}.md`, contents: markdown }))
 }
 
 function interimMarkdown(part: Part): string {

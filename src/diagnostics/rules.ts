@@ -3,6 +3,7 @@ import { linkRules } from './rules/link.ts'
 import { normalizeRules } from './rules/normalize.ts'
 import { outputRules } from './rules/output.ts'
 import { readRules } from './rules/read.ts'
+import { writeRules } from './rules/write.ts'
 
 /** `error`: the result is wrong or incomplete. `warning`: a person should look. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -23,6 +24,7 @@ export const rules = {
   ...ledgerRules,
   ...linkRules,
   ...outputRules,
+  ...writeRules,
 } as const satisfies Record<string, Rule>
 
 /** The id of a rule, `stage:invariant-that-holds`. */

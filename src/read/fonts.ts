@@ -56,6 +56,7 @@ function fontsource(name: string, script: string): Family {
 const families: Readonly<Record<string, Family>> = {
   'Source Serif 4': expo('source-serif-4', 'SourceSerif4', true),
   'Source Sans 3': expo('source-sans-3', 'SourceSans3', true),
+  'Source Code Pro': expo('source-code-pro', 'SourceCodePro', true),
   'Noto Serif Armenian': fontsource('noto-serif-armenian', 'armenian'),
   'Noto Serif Georgian': fontsource('noto-serif-georgian', 'georgian'),
   'Noto Serif Hebrew': expo('noto-serif-hebrew', 'NotoSerifHebrew', false),

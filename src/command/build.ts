@@ -1,0 +1,31 @@
+import type { Format } from '../formats.ts'
+import { build } from '../pipeline.ts'
+import { startProgress } from './progress.ts'
+import { printReport, type ReportOptions } from './report.ts'
+
+/** Options of `dossierpress build` and `dossierpress check`. */
+export interface BuildCommandOptions extends ReportOptions {
+  readonly format?: readonly Format[]
+  readonly templates?: string
+}
+
+/** Builds a dossier, or without `out` only checks it, and reports. */
+export async function runBuild(
+  sources: string,
+  out: string | undefined,
+  options: BuildCommandOptions,
+): Promise<number> {
+  const { format: formats, templates, json, quiet } = options
+  const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
+  const { files, output, written } = await build({
+    sources,
+    ...(out === undefined ? {} : { out }),
+    ...(formats ? { formats } : {}),
+    ...(templates === undefined ? {} : { templates }),
+    onProgress: progress.show,
+  })
+  progress.stop()
+  const paths = written ? output.map(({ path }) => path) : []
+  const done = written ? `${out}: ${paths.length} files written` : out === undefined ? undefined : 'nothing written'
+  return printReport({ files, ...(done === undefined ? {} : { done }), details: { out, written: paths } }, options)
+}

@@ -1,0 +1,33 @@
+import type { VFile } from 'vfile'
+import { countBySeverity, diagnosticsOf, formatCounts, formatDiagnostics } from '../diagnostics/summary.ts'
+
+/** How a command reports, from its command line. */
+export interface ReportOptions {
+  readonly strict?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** What a command has made. */
+export interface Outcome {
+  readonly files: readonly VFile[]
+  /** Said at the end of the summary ("out: 12 files"). */
+  readonly done?: string
+  /** Added to the JSON form. */
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** Prints messages and summary, or their JSON form, and gives the exit code. */
+export function printReport({ files, done, details }: Outcome, { strict, json, quiet }: ReportOptions): number {
+  const diagnostics = diagnosticsOf(files)
+  const counts = countBySeverity(diagnostics)
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ ...details, counts, diagnostics }, undefined, 2)}\n`)
+  } else {
+    const shown = quiet ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics
+    process.stderr.write(formatDiagnostics(shown, process.stderr.isTTY && process.stderr.hasColors()))
+    const summary = [done, formatCounts(counts)].filter((phrase) => phrase !== undefined).join('; ')
+    if (!quiet) process.stderr.write(`${summary}\n`)
+  }
+  return counts.error > 0 || (strict && counts.warning > 0) ? 1 : 0
+}

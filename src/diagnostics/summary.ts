@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import pc from 'picocolors'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { RuleId, Severity } from './rules.ts'
+
+/** One message in the form that programs read (`--json`). Lines and columns count from 1; absent when a whole file is meant. */
+export interface Diagnostic {
+  /** Path of the file, beginning with the folder as it was given. */
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  readonly endLine?: number
+  readonly endColumn?: number
+  readonly severity: Severity
+  readonly rule: RuleId
+  readonly message: string
+  /** What was found. */
+  readonly actual?: string
+  /** What would have been right, best first. */
+  readonly expected?: readonly string[]
+  /** What to do about it. */
+  readonly note?: string
+}
+
+/** How many messages there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>
+
+/** Every message of the files, by file, place, severity and rule. A file that is given twice counts once. */
+export function diagnosticsOf(files: Iterable<VFile>): Diagnostic[] {
+  return [...new Set(files)]
+    .flatMap((file) => file.messages.map((message) => diagnosticOf(file, message)))
+    .sort(byPlace)
+}
+
+/** Counts diagnostics by severity. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of diagnostics) counts[severity]++
+  return counts
+}
+
+/** Diagnostics for a terminal: `file:line:column severity message rule`, and the remedy on the next line. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], color: boolean): string {
+  const paint = pc.createColors(color)
+  const tones = { error: paint.red, warning: paint.yellow, info: paint.cyan }
+  return diagnostics
+    .map(({ file, line, column, severity, message, rule, note }) => {
+      const place = [file, line, column].filter((step) => step !== undefined).join(':')
+      const head = `${paint.bold(place)} ${tones[severity](severity)} ${message} ${paint.dim(rule)}\n`
+      return note === undefined ? head : `${head}  ${note}\n`
+    })
+    .join('')
+}
+
+/** "2 errors, 1 warning" */
+export function formatCounts(counts: Counts): string {
+  const phrases = [
+    [counts.error, 'error'],
+    [counts.warning, 'warning'],
+    [counts.info, 'note'],
+  ] as const
+  const said = phrases.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}${n === 1 ? '' : 's'}`)
+  return said.join(', ') || 'nothing to report'
+}
+
+function diagnosticOf(file: VFile, message: VFileMessage): Diagnostic {
+  const { line, column, place, actual, expected, note, fatal } = message
+  const end = place && 'end' in place ? place.end : undefined
+  return {
+    file: join(file.cwd, file.path ?? ''),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(end ? { endLine: end.line, endColumn: end.column } : {}),
+    severity: fatal ? 'error' : fatal === false ? 'warning' : 'info',
+    rule: `${message.source}:${message.ruleId}` as RuleId,
+    message: message.reason,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** By code units, never by locale: the order is the same on every machine. */
+function byPlace(left: Diagnostic, right: Diagnostic): number {
+  return (
+    compare(left.file, right.file) ||
+    (left.line ?? 0) - (right.line ?? 0) ||
+    (left.column ?? 0) - (right.column ?? 0) ||
+    ranks[left.severity] - ranks[right.severity] ||
+    compare(left.rule, right.rule) ||
+    compare(left.message, right.message)
+  )
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

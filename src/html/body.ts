@@ -7,11 +7,10 @@ import { unified } from 'unified'
 import type { PartBody, PartContext } from './context.ts'
 import { handlersFor } from './handlers/handlers.ts'
 import { schema } from './sanitize.ts'
-import { shallow } from './shallow.ts'
 
 /**
  * The text and the notes of a part as hast: remark-rehype with our handlers, then sanitized. Notes go through it with
- * the text, because both may use the same link definitions; they are the only list items outside a list.
+ * the text; they are the only list items outside a list.
  */
 export function bodyOf(context: PartContext): PartBody {
   const { part } = context
@@ -20,11 +19,11 @@ export function bodyOf(context: PartContext): PartBody {
   const processor = unified()
     .use(remarkRehype, { handlers: handlersFor(context) })
     .use(rehypeSanitize, schema)
-  const root: HastRoot = processor.runSync(shallow(tree, part.file), part.file)
+  const root: HastRoot = processor.runSync(tree, part.file)
   const blocks = root.children.filter((node) => node.type === 'element')
   const notes = blocks.filter((node) => node.tagName === 'li')
   const text = blocks.filter((node) => node.tagName !== 'li')
-  return { text: spaced(text), notes: notes.length > 0 ? [h('ul', { role: 'list' }, spaced(notes))] : [] }
+  return { text: spaced(text), notes: notes.length > 0 ? [h('ul.plain', spaced(notes))] : [] }
 }
 
 /** Blocks on lines of their own, so that a person can read the page's text, too. */

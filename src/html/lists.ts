@@ -9,7 +9,12 @@ const contentsDepth = 3
 /** The contents as nested lists. */
 export function contentsOf(context: PageContext, entries = context.document.outline, depth = 1): ElementContent[] {
   if (entries.length === 0 || depth > contentsDepth) return []
-  return [h('ol', { role: 'list' }, entries.map((entry) => contentsItem(context, entry, depth)))]
+  return [
+    h(
+      'ol.plain',
+      entries.map((entry) => contentsItem(context, entry, depth)),
+    ),
+  ]
 }
 
 function contentsItem(context: PageContext, entry: OutlineEntry, depth: number): Element {
@@ -30,7 +35,7 @@ function listOf(context: PageContext, entries: readonly Listed[]): ElementConten
   const items = entries.map(({ id, number, text }) =>
     h('li', [h('a', { href: context.hrefOf(id) }, [h('span.number', number), ' ', h('span.title', text)])]),
   )
-  return [h('ol', { role: 'list' }, items)]
+  return [h('ol.plain', items)]
 }
 
 /** List of figures, by number and caption. */
@@ -38,7 +43,11 @@ export function figuresList(context: PageContext): ElementContent[] {
   const { document, labels } = context
   return listOf(
     context,
-    document.figures.map(({ id, number, caption }) => ({ id, number: labels.text('figure', { n: number }), text: caption })),
+    document.figures.map(({ id, number, caption }) => ({
+      id,
+      number: labels.text('figure', { n: number }),
+      text: caption,
+    })),
   )
 }
 

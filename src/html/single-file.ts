@@ -4,13 +4,14 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { ResolvedDocument } from '../link/resolved.ts'
 import { colophon } from './colophon.ts'
-import type { PageContext } from './context.ts'
+import type { PageContext, PartContext } from './context.ts'
 import { directionOf } from './direction.ts'
 import type { HtmlOptions } from './html.ts'
 import { contentsOf } from './lists.ts'
 import { partArticle } from './part.ts'
 import { singleFilePolicy } from './policy.ts'
 import { registers } from './registers.ts'
+import { sourceView } from './source-view.ts'
 import { fillTemplate } from './template.ts'
 import type { Templates } from './templates.ts'
 import { holdings, titleMatter } from './title.ts'
@@ -29,7 +30,7 @@ export function singleFile(document: ResolvedDocument, templates: Templates, opt
   const scripts = templates.script === '' ? [] : [templates.script]
   const main: RootContent[] = [
     ...titleMatter(context),
-    ...document.parts.flatMap((part) => partArticle({ ...context, part }, {})),
+    ...document.parts.flatMap((part) => wholePart({ ...context, part })),
     ...registers(context),
     ...colophon(context, options),
   ]
@@ -51,4 +52,9 @@ export function singleFile(document: ResolvedDocument, templates: Templates, opt
     labels,
   )
   return unified().use(rehypeStringify).stringify({ type: 'root', children: page })
+}
+
+/** A part and, folded away at its end, its source. */
+function wholePart(context: PartContext): RootContent[] {
+  return partArticle(context, { source: sourceView(context) })
 }

@@ -6,7 +6,11 @@ import { fillTemplate, type Slots } from './template.ts'
 
 /** The quiet box at the head of a part: what is known about its source, and what was done to it. */
 export function sourceCard(context: PartContext): RootContent[] {
-  return fillTemplate(context.templates.pages['source-card.html'], { ...provenance(context), ...account(context) }, context.labels)
+  return fillTemplate(
+    context.templates.pages['source-card.html'],
+    { ...provenance(context), ...account(context) },
+    context.labels,
+  )
 }
 
 function provenance({ part, labels }: PartContext): Slots {

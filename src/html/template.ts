@@ -37,7 +37,9 @@ export function readTemplate(file: VFile, slots: TemplateSlots, isPage: boolean)
   check(tree, file, slots, used)
   for (const name of slots.needed ?? []) {
     if (used.has(name)) continue
-    report(file, 'template:slot-is-used', `Expected the slot \`${name}\``, { expected: [`<div data-slot="${name}"></div>`] })
+    report(file, 'template:slot-is-used', `Expected the slot \`${name}\``, {
+      expected: [`<div data-slot="${name}"></div>`],
+    })
     bodyOf(tree).children.push({ type: 'element', tagName: 'div', properties: { dataSlot: name }, children: [] })
   }
   return { tree, slots }
@@ -45,16 +47,15 @@ export function readTemplate(file: VFile, slots: TemplateSlots, isPage: boolean)
 
 function bodyOf(tree: Root): Root | Element {
   const html = tree.children.find((node) => node.type === 'element' && node.tagName === 'html')
-  const body = html && 'children' in html && html.children.find((node) => node.type === 'element' && node.tagName === 'body')
+  const body =
+    html && 'children' in html && html.children.find((node) => node.type === 'element' && node.tagName === 'body')
   return body && body.type === 'element' ? body : tree
 }
 
 function check(node: Nodes, file: VFile, slots: TemplateSlots, used: Set<string>): void {
   if (node.type === 'text') checkText(node.value, node, file, slots)
   if (node.type === 'element') {
-    for (const value of Object.values(node.properties)) {
-      if (typeof value === 'string') checkText(value, node, file, slots)
-    }
+    for (const value of Object.values(node.properties)) checkText(String(value), node, file, slots)
     const { dataSlot, dataIf } = node.properties
     if (dataSlot !== undefined) checkName(String(dataSlot), slots.nodes, node, file)
     if (dataSlot !== undefined) used.add(String(dataSlot))
@@ -93,7 +94,8 @@ function fill(node: RootContent, values: Slots, labels: Labels): RootContent[] {
   if (dataIf !== undefined && isEmpty(values[String(dataIf)])) return []
   if (dataSlot !== undefined) return nodesOf(values[String(dataSlot)])
   for (const [name, value] of Object.entries(properties)) {
-    if (typeof value === 'string' && value.includes('{')) properties[name] = fillText(value, values, labels)
+    if (typeof value === 'string') properties[name] = fillText(value, values, labels)
+    else if (Array.isArray(value)) properties[name] = value.map((item) => fillText(String(item), values, labels))
   }
   const children = node.children.flatMap((child) => fill(child, values, labels)) as ElementContent[]
   return [{ type: 'element', tagName: node.tagName, properties, children }]

@@ -26,6 +26,11 @@ const slotsOf = {
     ],
     nodes: ['sourceLink'],
   },
+  'source.html': {
+    text: ['id', 'title', 'edits'],
+    nodes: ['rows'],
+    needed: ['rows'],
+  },
   'registers.html': {
     text: [],
     nodes: ['lostNotes', 'uncalledNotes', 'lostFigures', 'deadLinks', 'unresolvedReferences', 'removedMatter', 'empty'],

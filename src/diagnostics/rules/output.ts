@@ -22,6 +22,11 @@ export const outputRules = {
     summary: 'A page template has every slot that holds text of the dossier',
     help: 'Without this slot a part of the dossier would be left out. It is put at the end of the page until the template has the slot.',
   },
+  'template:token-is-valid': {
+    severity: 'error',
+    summary: 'A token of the theme has a known name and a valid value',
+    help: 'The tokens are those of `templates/themes/briefing.json`; a theme names the theme that it extends and gives what differs. The theme that it extends is used as it is until the token is mended.',
+  },
   // HTML.
   'html:address-is-safe': {
     severity: 'warning',
@@ -33,9 +38,10 @@ export const outputRules = {
     summary: 'An image of a source is among the images of the dossier',
     help: 'The dossier loads nothing from other places. Add the image under `images` of its source; until then its text alternative and address are printed.',
   },
-  'html:nesting-is-moderate': {
+  // PDF.
+  'pdf:glyph-is-in-font': {
     severity: 'warning',
-    summary: 'Blocks and marks are nested at most 60 deep',
-    help: 'Deeper nesting comes from broken or hostile sources. What is inside is kept; the levels beyond are left out of the page.',
+    summary: 'Every character has a glyph in one of the fonts of its style',
+    help: 'None of the fonts that the theme lists has the character, so the PDF shows an empty box in its place. Add a font that has it to the end of `fonts.text.families` in `templates/theme.json`: a family, or the path of a .ttf or .otf file in the templates folder.',
   },
 } as const satisfies Record<string, Rule>

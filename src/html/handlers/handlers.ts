@@ -4,16 +4,13 @@ import { figure } from './figure.ts'
 import { footnoteDefinition } from './footnote-definition.ts'
 import { footnoteReference } from './footnote-reference.ts'
 import { heading } from './heading.ts'
-import { html } from './html.ts'
 import { image } from './image.ts'
-import { imageReference } from './image-reference.ts'
 import { link } from './link.ts'
-import { linkReference } from './link-reference.ts'
 import { listItem } from './list-item.ts'
 import { paragraph } from './paragraph.ts'
 import { table } from './table.ts'
 
-/** One handler a node type: those below, and remark-rehype's own for the rest. */
+/** One handler a node type: those below, and remark-rehype's own for the rest. `link` has resolved references to definitions, and made text of a source's own markup. */
 export function handlersFor(context: PartContext): Handlers {
   return {
     blockquote: anchored(defaultHandlers.blockquote),
@@ -21,12 +18,9 @@ export function handlersFor(context: PartContext): Handlers {
     figure: figure(context),
     footnoteDefinition: footnoteDefinition(context),
     footnoteReference: footnoteReference(context),
-    heading: heading(context),
-    html: html(),
+    heading: heading(),
     image: image(context),
-    imageReference: imageReference(context),
     link: link(context),
-    linkReference: linkReference(context),
     list: anchored(defaultHandlers.list),
     listItem: listItem(context),
     paragraph: paragraph(context),

@@ -2,23 +2,23 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Heading } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import type { PartContext } from '../context.ts'
 
-/** Rank of a part's highest headings: the dossier's title has 1, the part's 2. */
-const topRank = 3
+/** Rank of a part's title; the dossier's own title has 1. */
+const titleRank = 2
 
-/** A heading of a source. The shallowest headings of a part stand right under the part's title, whatever their depth was. */
-export function heading(context: PartContext) {
-  const shallowest = Math.min(
-    ...context.part.tree.children.map((child) => (child.type === 'heading' ? child.depth : Infinity)),
-  )
+/**
+ * A heading of a source, ranked by its number: 3.A stands right under the part's title, 3.A.1 under that. An annex
+ * stands under the title. No rank is left out, whatever the source does (WCAG technique H42).
+ */
+export function heading() {
+  let last = titleRank
   return (state: State, node: Heading): Element => {
-    const rank = Math.min(6, topRank + Math.max(0, node.depth - shallowest))
-    const { id, number } = node.data ?? {}
-    const label = number === undefined || node.data?.annex !== undefined ? [] : [h('span.number', number), ' ']
-    return h(`h${rank}`, { id, className: node.data?.annex === undefined ? undefined : 'annex' }, [
-      ...label,
-      ...state.all(node),
-    ])
+    const { id, number = '', annex } = node.data ?? {}
+    const isAnnex = annex !== undefined
+    const level = isAnnex ? 1 : number.split('.').length - 1
+    const rank = Math.min(6, last + 1, titleRank + Math.max(1, level))
+    last = rank
+    const label = isAnnex || number === '' ? [] : [h('span.number', number), ' ']
+    return h(`h${rank}`, { id, className: isAnnex ? 'annex' : undefined }, [...label, ...state.all(node)])
   }
 }

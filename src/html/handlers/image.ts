@@ -12,9 +12,17 @@ export function image(context: PartContext) {
     const supplied = context.part.source.images.find((candidate) => candidate.file === node.url)
     const data = supplied && dataAddress(supplied.bytes)
     if (data !== undefined) return h('img', { src: data, alt: node.alt || supplied?.alt || '' })
-    report(context.part.file, 'html:image-is-supplied', `Expected the image \`${node.url.slice(0, 80)}\` in the dossier`, {
-      place: node,
-    })
-    return h('span.missing', [node.alt ?? '', node.alt && node.url ? ' ' : '', node.url ? `(${node.url})` : ''].join(''))
+    report(
+      context.part.file,
+      'html:image-is-supplied',
+      `Expected the image \`${node.url.slice(0, 80)}\` in the dossier`,
+      {
+        place: node,
+      },
+    )
+    return h(
+      'span.missing',
+      [node.alt ?? '', node.alt && node.url ? ' ' : '', node.url ? `(${node.url})` : ''].join(''),
+    )
   }
 }

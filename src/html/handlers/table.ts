@@ -14,7 +14,14 @@ export function table(context: PartContext) {
     const parts = [
       ...(title.length > 0 ? [h('caption', title)] : []),
       ...(head ? [h('thead', [row(state, head, 'th', node.align ?? [])])] : []),
-      ...(rows.length > 0 ? [h('tbody', rows.map((cells) => row(state, cells, 'td', node.align ?? [])))] : []),
+      ...(rows.length > 0
+        ? [
+            h(
+              'tbody',
+              rows.map((cells) => row(state, cells, 'td', node.align ?? [])),
+            ),
+          ]
+        : []),
     ]
     const frame = { role: 'region', tabIndex: 0, ariaLabel: [name, caption].filter(Boolean).join(' ') || undefined }
     const long = rows.length > 10 ? ['long'] : []

@@ -1,0 +1,73 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import { h } from 'hastscript'
+import type { Edit } from '../ledger/edit.ts'
+import type { PartContext } from './context.ts'
+import { type SourceRow, type Stretch, sourceRows } from './source-rows.ts'
+import { fillTemplate } from './template.ts'
+
+/** The language of rules and evidence, whatever the dossier's is. */
+export const evidenceLanguage = 'en'
+
+/**
+ * A part's source from its first to its last character, row by row beside the text of the dossier: what was taken out
+ * is struck out, what was put in is underlined, and under each row stand the rules that changed it, with their evidence.
+ */
+export function sourceView(context: PartContext): RootContent[] {
+  const { labels, part, templates } = context
+  const rows = sourceRows(part).map((row) => sourceRow(context, row))
+  const title = labels.text('sourceOf', { n: part.number })
+  const edits = labels.count('countEdits', part.edits.length)
+  return fillTemplate(templates.pages['source.html'], { id: `source:${part.id}`, title, edits, rows }, labels)
+}
+
+function sourceRow(context: PartContext, row: SourceRow): Element {
+  const { block, continued, stretches } = row
+  const id = block === undefined || continued ? undefined : `source:${block.id}`
+  const edits = stretches.flatMap((stretch) => ('edit' in stretch ? [stretch.edit] : []))
+  return h('div.row', { id }, [
+    h('div.normalized', rowHead(context, row)),
+    h('div.captured', stretches.flatMap(marked)),
+    ...(edits.length > 0 ? [h('ul.edits', { lang: evidenceLanguage, dir: 'ltr' }, editItems(context, edits))] : []),
+  ])
+}
+
+function rowHead({ labels, hrefOf }: PartContext, { block, continued }: SourceRow): (ElementContent | string)[] {
+  if (!block) return [h('span.missing', labels.text('removedHere'))]
+  const name = labels.text('backToText')
+  const number = h(
+    'a.row-number',
+    { href: hrefOf(block.id), ariaLabel: `${name}: ${block.number}` },
+    block.number || '\u2191',
+  )
+  return [number, ' ', continued ? `(${labels.text('continued')})` : block.text]
+}
+
+/** A stretch of the source with its edit marked; a line end that was taken out is made visible. */
+function marked(stretch: Stretch): (ElementContent | string)[] {
+  if ('kept' in stretch) return [stretch.kept]
+  const { before, after } = stretch.edit
+  const isLineEnd = before.trim() === '' && /[\n\r\f]/.test(before)
+  return [
+    ...(before === '' ? [] : [h(isLineEnd ? 'del.end' : 'del', before)]),
+    ...(after.trim() === '' ? [] : [h('ins', after)]),
+  ]
+}
+
+/** The edits of a row, those with the same rule and evidence together. */
+function editItems({ labels }: PartContext, edits: readonly Edit[]): Element[] {
+  const groups = new Map<string, { edit: Edit; count: number }>()
+  for (const edit of edits) {
+    const key = `${edit.rule}\n${edit.evidence}\n${edit.editor ?? ''}`
+    const group = groups.get(key)
+    if (group) group.count++
+    else groups.set(key, { edit, count: 1 })
+  }
+  return [...groups.values()].map(({ edit, count }) =>
+    h('li', [
+      h('code', edit.rule),
+      count > 1 ? ` \u00d7 ${labels.number(count)}` : '',
+      `: ${edit.evidence}`,
+      edit.editor === undefined ? '' : ` (${labels.text('editor')}: ${edit.editor})`,
+    ]),
+  )
+}

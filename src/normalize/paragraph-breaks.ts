@@ -76,7 +76,8 @@ function breakBetween(
   const reach = reachOf(before, line, wrapping) / localReach(before, line, next, open, wrapping)
   if (isMidSentence(before, line) && reach >= (blank ? 1 : seam ? 0.85 : 0.5)) return undefined
   if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
-  return indentBreak(before, line, open, reach) ?? punctuationBreak(before, line, reach, wrapping)
+  const byBlanks = wrapping.blankLinesSeparate && !seam
+  return indentBreak(before, line, open, reach) ?? punctuationBreak(before, line, reach, byBlanks)
 }
 
 /** Whether something that is no longer there (a page's end, a removed line) stood between the lines. */
@@ -107,10 +108,11 @@ function indentBreak(before: Line, line: Line, open: Open, reach: number): Break
   return { evidence: `it is indented by ${indent} columns, the lines before it by ${expected}`, confidence: 0.85 }
 }
 
-function punctuationBreak(before: Line, line: Line, reach: number, { blankLinesSeparate }: Wrapping): Break {
+/** `byBlanks`: a blank line could have stood here, and stands between other paragraphs of the text. */
+function punctuationBreak(before: Line, line: Line, reach: number, byBlanks: boolean): Break {
   const ending = endingOf(before.value)
   const lower = beginningOf(line.value) === 'lower'
-  if (ending === 'sentence' && reach < (lower || blankLinesSeparate ? 0.88 : 1)) {
+  if (ending === 'sentence' && reach < (lower || byBlanks ? 0.88 : 1)) {
     return { evidence: 'the sentence before it ends on a line where its first word would have fitted', confidence: 0.9 }
   }
   if (ending === 'clause' && reach < 0.93) {

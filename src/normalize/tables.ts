@@ -1,0 +1,65 @@
+import type { AlignType, Code, Root, RootContent, Table, TableCell } from 'mdast'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { kept, positionAt } from '../mdast/captured.ts'
+import { endOf, startOf } from '../mdast/lines.ts'
+import { wrappingOf } from './evidence/wrapping.ts'
+import { type Cell, rowsOf } from './tables/cells.ts'
+import { isFigure, regionsOf } from './tables/region.ts'
+
+/**
+ * Makes tables of cells that stand under each other with gaps or tabs between them, and of cells on lines of their own
+ * under a caption, column by column or row by row, as PDF readers give them. Where no rows can be told, the lines stay
+ * as they are, in a block that keeps line ends, and the place is reported. Captions stay in front of their table.
+ */
+export function tables() {
+  return (tree: Root, file: VFile): void => {
+    const regions = regionsOf(tree.children, wrappingOf(tree, file))
+    const result: RootContent[] = []
+    let at = 0
+    for (const { from, lines } of regions) {
+      result.push(...tree.children.slice(at, from))
+      const rows = rowsOf(lines)
+      const first = lines[0]
+      const last = lines.at(-1)
+      if (first && last) result.push(rows ? tableOf(file, rows) : asItIs(file, startOf(first), endOf(last)))
+      at = from + lines.length
+    }
+    if (regions.length > 0) tree.children = [...result, ...tree.children.slice(at)]
+  }
+}
+
+function tableOf(file: VFile, rows: readonly Cell[][]): Table {
+  const text = String(file.value)
+  const cells = rows.flat()
+  const align = (rows[0] ?? []).map((_, column): AlignType => {
+    const values = rows
+      .slice(1)
+      .map((row) => row[column])
+      .filter((cell) => cell !== undefined && cell.end > cell.start)
+    return values.length > 0 && values.every((cell) => isFigure(text.slice(cell?.start, cell?.end))) ? 'right' : null
+  })
+  return {
+    type: 'table',
+    align,
+    children: rows.map((row) => ({ type: 'tableRow', children: row.map((cell) => cellOf(file, cell)) })),
+    position: positionAt(file, Math.min(...cells.map(({ start }) => start)), Math.max(...cells.map(({ end }) => end))),
+  }
+}
+
+function cellOf(file: VFile, { start, end }: Cell): TableCell {
+  return {
+    type: 'tableCell',
+    children: end > start ? [kept(file, start, end)] : [],
+    position: positionAt(file, start, end),
+  }
+}
+
+function asItIs(file: VFile, start: number, end: number): Code {
+  const position = positionAt(file, start, end)
+  report(file, 'normalize:tables-are-tables', 'Cells without rows: the lines of the table stay as they are', {
+    place: position,
+    note: 'Correct the table by hand, or capture it again with its layout.',
+  })
+  return { type: 'code', value: String(file.value).slice(start, end), position }
+}

@@ -17,6 +17,8 @@ export interface LineData extends Data {
   blankBefore: number
   /** Number of white-space columns before the first character (a tab counts to the next multiple of 8). */
   indent: number
+  /** Which column of its page the line stands in, from 1; absent where text runs over the whole width. */
+  column?: number
   /** Set when the line starts a new paragraph: why, in words, and how sure that is (0 to 1). */
   startsParagraph?: { evidence: string; confidence: number }
   /** Set when a list item starts here: its marker. */

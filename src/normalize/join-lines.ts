@@ -62,9 +62,10 @@ function paragraphOf(file: VFile, lines: readonly Line[]): Paragraph {
 
 /** What stands for a line end. Only the white space right before the next line belongs to it: a removed line may stand before. */
 function joint(file: VFile, line: Line, next: Line, drop: number): Text {
+  const text = String(file.value)
   const end = startOf(next)
-  const between = String(file.value).slice(endOf(line), end)
-  const adjacent = between.trim() === ''
+  const space = spaceBefore(text, end)
+  const adjacent = end - space === endOf(line)
   const { hyphen } = line.data ?? {}
   const rule = hyphen ? 'normalize:split-words-are-joined' : 'normalize:lines-are-joined'
   const evidence = hyphen?.evidence ?? 'the paragraph goes on in the next line'
@@ -72,7 +73,7 @@ function joint(file: VFile, line: Line, next: Line, drop: number): Text {
   if (drop > 0 && !adjacent) {
     record(file, { rule, start: endOf(line) - drop, end: endOf(line), after: '', evidence, confidence })
   }
-  const start = adjacent ? endOf(line) - drop : end - (between.length - between.trimEnd().length)
+  const start = adjacent ? endOf(line) - drop : end - space
   const after = hyphen || isUnspacedDash(line.value, next.value) ? '' : ' '
   return replaced(file, { rule, start, end, after, evidence, confidence })
 }
@@ -80,4 +81,11 @@ function joint(file: VFile, line: Line, next: Line, drop: number): Text {
 /** Whether a dash at the line end stands between words without spaces, as in "1918\u2013" / "1920". */
 function isUnspacedDash(before: string, after: string): boolean {
   return /\S[\u2013\u2014]$/.test(before) || /^\u2014\S/.test(after)
+}
+
+/** Number of white-space characters right before `end`. */
+function spaceBefore(text: string, end: number): number {
+  let start = end
+  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--
+  return end - start
 }

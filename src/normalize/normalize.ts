@@ -1,6 +1,7 @@
 import { type PluggableList, unified } from 'unified'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
+import { columns } from './columns.ts'
 import { figureTable } from './figure-table.ts'
 import { gluedNames } from './glued-names.ts'
 import { headings } from './headings.ts'
@@ -39,6 +40,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:page-numbers-are-removed',
     plugin: pageNumbers,
     why: 'With the page furniture gone, the text of one page meets that of the next.',
+  },
+  {
+    rule: 'normalize:columns-are-read-in-order',
+    plugin: columns,
+    why: 'Page furniture runs across columns; everything else is looked for in lines that are whole.',
   },
   {
     rule: 'normalize:site-matter-is-left-out',

@@ -80,9 +80,9 @@ function breakBetween(
   return indentBreak(before, line, open, reach) ?? punctuationBreak(before, line, reach, byBlanks)
 }
 
-/** Whether something that is no longer there (a page's end, a removed line) stood between the lines. */
+/** Whether a page or column ends between the lines, or something stood there that is no longer in the text. */
 function isSeam(before: Line, line: Line, file: VFile): boolean {
-  if (before.data?.page !== line.data?.page) return true
+  if (before.data?.page !== line.data?.page || before.data?.column !== line.data?.column) return true
   const from = before.position?.end.line ?? 0
   const to = line.position?.start.line ?? 0
   return (

@@ -31,8 +31,7 @@ export async function runNormalize(path: string, options: NormalizeCommandOption
   const markdown = text && normalizeText(text).markdown
   const outFile = new VFile({ cwd: '', path: output })
   if (markdown !== undefined) await save(markdown, output, outFile)
-  // With the markdown on standard output there is no room for JSON, which goes to standard error then.
-  return printReport({ files: [file, outFile] }, { ...options, quiet: options.quiet ?? output === '-' })
+  return printReport({ files: [file, outFile], outputTaken: output === '-' }, options)
 }
 
 async function readSource(

@@ -13,16 +13,22 @@ export interface Outcome {
   readonly files: readonly VFile[]
   /** Said at the end of the summary ("out: 12 files"). */
   readonly done?: string
+  /** Whether standard output is taken by the result itself; the JSON form goes to standard error then. */
+  readonly outputTaken?: boolean
   /** Added to the JSON form. */
   readonly details?: Readonly<Record<string, unknown>>
 }
 
 /** Prints messages and summary, or their JSON form, and gives the exit code. */
-export function printReport({ files, done, details }: Outcome, { strict, json, quiet }: ReportOptions): number {
+export function printReport(
+  { files, done, outputTaken, details }: Outcome,
+  { strict, json, quiet }: ReportOptions,
+): number {
   const diagnostics = diagnosticsOf(files)
   const counts = countBySeverity(diagnostics)
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ...details, counts, diagnostics }, undefined, 2)}\n`)
+    const stream = outputTaken ? process.stderr : process.stdout
+    stream.write(`${JSON.stringify({ ...details, counts, diagnostics }, undefined, 2)}\n`)
   } else {
     const shown = quiet ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics
     process.stderr.write(formatDiagnostics(shown, process.stderr.isTTY && process.stderr.hasColors()))

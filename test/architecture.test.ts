@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+interface Import {
+  /** Path relative to src/ of a module of ours, or the name of a package. */
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+interface Module {
+  readonly path: string
+  readonly text: string
+  readonly imports: readonly Import[]
+}
+
+/** `import ... from`, `export ... from` and `import()`: names, braces and line ends, but no semicolon or quotation mark. */
+const statement = /^(?:import|export)\s+(type\s+)?(?:[^;'"()=]*?\sfrom\s+)?'([^']+)'/gm
+const dynamic = /\bimport\('([^']+)'\)/g
+
+function readModule(path: string): Module {
+  const text = readFileSync(join(root, 'src', path), 'utf8')
+  const found = [
+    ...[...text.matchAll(statement)].map(([, type, name = '']) => ({ name, typeOnly: type !== undefined })),
+    ...[...text.matchAll(dynamic)].map(([, name = '']) => ({ name, typeOnly: true })),
+  ]
+  const imports = found.map(({ name, typeOnly }) => ({
+    target: name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
+    typeOnly,
+  }))
+  return { path, text, imports }
+}
+
+const modules = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(join(root, 'src'), join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .map(readModule)
+
+const byPath = new Map(modules.map((module) => [module.path, module]))
+
+/** The stage a module belongs to: its folder in src/, or its own name. */
+const stageOf = (path: string): string => path.split('/')[0] ?? path
+
+/** The folder whose modules may call each other: a stage, or a layer of the PDF. */
+const folderOf = (path: string): string =>
+  stageOf(path) === 'pdf' ? path.split('/').slice(0, 2).join('/') : stageOf(path)
+
+/** What each folder may import of ours, besides itself: only what stands before it in the pipeline. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  mdast: ['diagnostics', 'ledger'],
+  ledger: ['diagnostics', 'mdast', 'markdown', 'read'],
+  read: ['diagnostics', 'mdast', 'config.ts'],
+  parse: ['diagnostics', 'mdast', 'ledger'],
+  language: [],
+  normalize: ['diagnostics', 'mdast', 'ledger', 'language'],
+  markdown: ['diagnostics', 'mdast', 'ledger'],
+  link: ['diagnostics', 'mdast', 'ledger'],
+  template: ['diagnostics'],
+  html: ['diagnostics', 'mdast', 'ledger', 'link', 'template', 'write'],
+  pdf: ['diagnostics', 'mdast', 'ledger', 'link', 'template', 'language', 'read'],
+  write: ['diagnostics'],
+  'config.ts': ['diagnostics', 'read'],
+  'formats.ts': [],
+}
+
+/** Folders of the PDF, from what a reader sees to what fonts say: each may import those after it. */
+const layers = ['paint', 'page', 'galley', 'style', 'line', 'measure']
+
+const violations = (check: (module: Module) => readonly string[]): string[] =>
+  modules.flatMap((module) => check(module).map((what) => `${module.path}: ${what}`))
+
+describe('the folders of src are a pipeline', () => {
+  test('a module is found for every relative import', () => {
+    expect(modules.length).toBeGreaterThan(50)
+    expect(
+      violations(({ imports }) =>
+        imports.map(({ target }) => target).filter((target) => /\.ts$/.test(target) && !byPath.has(target)),
+      ),
+    ).toEqual([])
+  })
+
+  test('a stage imports only what stands before it', () => {
+    expect(
+      violations(({ path, imports }) => {
+        const allowed = mayImport[stageOf(path)]
+        if (!allowed) return []
+        return imports
+          .map(({ target }) => target)
+          .filter(
+            (target) => byPath.has(target) && stageOf(target) !== stageOf(path) && !allowed.includes(stageOf(target)),
+          )
+      }),
+    ).toEqual([])
+  })
+
+  test('every folder of src has its place', () => {
+    const beside = ['command', 'cli.ts', 'index.ts', 'pipeline.ts']
+    const stages = new Set(modules.map(({ path }) => stageOf(path)))
+    expect([...stages].filter((stage) => !(stage in mayImport) && !beside.includes(stage))).toEqual([])
+  })
+
+  test('circles of imports stay within a folder, where the handlers of a tree call each other', () => {
+    expect(circles().filter((circle) => new Set(circle.map(folderOf)).size > 1)).toEqual([])
+  })
+})
+
+describe('the two writers', () => {
+  test('html and pdf never meet', () => {
+    expect(
+      violations(({ path, imports }) => {
+        const other = { html: 'pdf', pdf: 'html' }[stageOf(path)]
+        return imports.map(({ target }) => target).filter((target) => other !== undefined && stageOf(target) === other)
+      }),
+    ).toEqual([])
+  })
+
+  test('only pdf/paint knows pdfkit, only pdf/measure knows fontkit', () => {
+    const homes: Readonly<Record<string, string>> = { pdfkit: 'pdf/paint/', fontkit: 'pdf/measure/' }
+    expect(
+      violations(({ path, imports }) =>
+        imports
+          .map(({ target }) => target)
+          .filter((target) => homes[target] !== undefined && !path.startsWith(homes[target])),
+      ),
+    ).toEqual([])
+  })
+
+  test('in pdf, layout decides and paint obeys', () => {
+    const layerOf = (path: string): number => layers.indexOf(path.split('/')[1] ?? '')
+    expect(
+      violations(({ path, imports }) => {
+        if (stageOf(path) !== 'pdf' || layerOf(path) < 0) return []
+        return imports
+          .filter(
+            ({ target, typeOnly }) =>
+              !typeOnly && stageOf(target) === 'pdf' && layerOf(target) >= 0 && layerOf(target) < layerOf(path),
+          )
+          .map(({ target }) => target)
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('the normalizations', () => {
+  test('no plugin imports another', () => {
+    const plugins = (byPath.get('normalize/normalize.ts')?.imports ?? [])
+      .filter(({ target, typeOnly }) => !typeOnly && /^normalize\/[^/]+\.ts$/.test(target))
+      .map(({ target }) => target)
+    expect(plugins.length).toBeGreaterThan(5)
+    expect(
+      violations(({ path, imports }) =>
+        plugins.includes(path) ? imports.map(({ target }) => target).filter((target) => plugins.includes(target)) : [],
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('the two ends', () => {
+  const ends = ['read', 'write', 'command', 'cli.ts']
+
+  test('disk, processes and network are touched in read, write and the command only', () => {
+    const outside = /^(?:node:)?(?:fs|fs\/promises|child_process|net|http|https|os|worker_threads|readline|process)$/
+    expect(
+      violations(({ path, imports }) =>
+        ends.includes(stageOf(path))
+          ? []
+          : imports.map(({ target }) => target).filter((target) => outside.test(target)),
+      ),
+    ).toEqual([])
+  })
+
+  test('no stage asks for time, chance, environment or the locale of the machine', () => {
+    const asks =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\brandomUUID\b|\bprocess\.(?:env|cwd|argv|stdout|stderr)\b|\btoLocale\w*\(\)/g
+    expect(violations(({ path, text }) => (ends.includes(stageOf(path)) ? [] : (text.match(asks) ?? [])))).toEqual([])
+  })
+})
+
+describe('conventions', () => {
+  test('nobody writes to the console', () => {
+    expect(violations(({ text }) => text.match(/\bconsole\.\w+/g) ?? [])).toEqual([])
+  })
+
+  test('report() is the only caller of file.message()', () => {
+    const calls = /\b\w*[fF]ile\w*\.(?:message|info|fail)\(/g
+    expect(violations(({ path, text }) => (path === 'diagnostics/report.ts' ? [] : (text.match(calls) ?? [])))).toEqual(
+      [],
+    )
+  })
+
+  test('only index.ts and the tables of rules collect what others export', () => {
+    expect(
+      violations(({ path, text }) =>
+        path === 'index.ts' ? [] : (text.match(/^export (?:\*|\{[^}]*\}|type \{[^}]*\}) from .*/gm) ?? []),
+      ),
+    ).toEqual([])
+  })
+
+  test('no type is any, and no check is turned off', () => {
+    const holes = /\bas any\b|: any\b|<any>|@ts-(?:ignore|expect-error|nocheck)|biome-ignore(?! format)/g
+    expect(violations(({ text }) => text.match(holes) ?? [])).toEqual([])
+  })
+})
+
+/** Circles of imports that run (types do not count), each from the module where it closes. */
+function circles(): string[][] {
+  const done = new Set<string>()
+  const found: string[][] = []
+  const visit = (path: string, way: readonly string[]): void => {
+    const from = way.indexOf(path)
+    if (from >= 0) found.push(way.slice(from))
+    if (from >= 0 || done.has(path)) return
+    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
+      if (!typeOnly && byPath.has(target)) visit(target, [...way, path])
+    }
+    done.add(path)
+  }
+  for (const { path } of modules) visit(path, [])
+  return found
+}

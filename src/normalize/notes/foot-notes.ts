@@ -1,4 +1,5 @@
 import { type CapturedNote, isFinished, type LineCall, type NoteLines, offsetAt } from './captured-notes.ts'
+import { bestChain } from './chain.ts'
 import type { LabelForm } from './labels.ts'
 
 /** One page: lines `from` up to `to`. */
@@ -16,10 +17,13 @@ type Foot = readonly number[]
  */
 export function footNotes(text: NoteLines, isFree: (line: number) => boolean): CapturedNote[] {
   const pages = pagesOf(text)
-  const calls = callsByPage(text, pages)
+  const row = likelyCalls(text)
+  const calls = callsByPage(row, pages)
   const form = commonForm(text, pages, calls, isFree)
   if (!form) return []
   const feet = pages.map((page, at) => footOf(text, page, { form, calls: calledOn(calls, at), isFree }))
+  const found = feet.reduce((sum, foot) => sum + foot.length, 0)
+  if (found < row.length * leastShare) return []
   const inColumns = feet.some((foot) => columnBreaks(text, foot, form).some(Boolean))
   const notes: CapturedNote[] = []
   pages.forEach((page, at) => {
@@ -50,7 +54,17 @@ function pagesOf({ lines }: NoteLines): Page[] {
 
 type CallsByPage = readonly (readonly LineCall[])[]
 
-function callsByPage({ calls }: NoteLines, pages: readonly Page[]): CallsByPage {
+/** Where fewer of the likely calls than this have their notes at the feet, what was found are lists and paragraphs. */
+const leastShare = 0.4
+
+/** The candidates that make a row of rising numbers, which may begin again, and all symbols. */
+function likelyCalls({ calls }: NoteLines): LineCall[] {
+  const numbered = calls.flatMap((call) => (call.form === 'symbol' ? [] : [{ ...call, value: Number(call.label) }]))
+  const symbols = calls.filter(({ form }) => form === 'symbol')
+  return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
+}
+
+function callsByPage(calls: readonly LineCall[], pages: readonly Page[]): CallsByPage {
   let at = 0
   return pages.map(({ to }) => {
     const start = at
@@ -107,7 +121,17 @@ function footOf({ labels }: NoteLines, page: Page, { form, calls, isFree }: Sear
     seen.add(found.label)
     expected = Number(found.label) - 1
   }
-  return foot.reverse()
+  return withoutLists(labels, page, foot.reverse(), calls)
+}
+
+/** Drops what stands above a call that has no note below it: notes do not come before the text that calls others. */
+function withoutLists(labels: NoteLines['labels'], page: Page, foot: Foot, calls: Search['calls']): Foot {
+  let lowest = -1
+  for (const [label, line] of calls) {
+    const hasNote = foot.some((at) => at > line && labels[at]?.label === label)
+    if (line < page.to && !hasNote) lowest = Math.max(lowest, line)
+  }
+  return foot.filter((at) => at > lowest)
 }
 
 /** For each note but the first of a foot, whether its call stands below the note before it: body text lies between. */

@@ -57,7 +57,7 @@ function isText(file: VFile, { text }: Decoded): boolean {
     return false
   }
   if (text.trim() === '') {
-    const found = text === '' ? 'an empty file' : 'nothing but white space'
+    const found = text === '' ? 'empty file' : 'file of white space'
     report(file, 'read:source-has-text', `Unexpected ${found}, expected text`, { place: placeAfter('') })
     return false
   }

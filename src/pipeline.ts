@@ -1,9 +1,8 @@
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Handle, toMarkdown as serialize } from 'mdast-util-to-markdown'
 import { VFile } from 'vfile'
 import { type Format, formats } from './formats.ts'
 import { link } from './link/link.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
+import { toMarkdown } from './markdown/to-markdown.ts'
 import type { Part } from './mdast/part.ts'
 import { normalize } from './normalize/normalize.ts'
 import { parse } from './parse/parse.ts'
@@ -76,7 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** One source text to normalized markdown. */
 export function normalizeText({ source, file }: SourceText): NormalizedText {
   const part = normalize(parse(source, file))
-  return { part, markdown: interimMarkdown(part) }
+  return { part, markdown: toMarkdown(part).value }
 }
 
 /** The files of the dossier in the forms that are wanted. */
@@ -100,16 +99,4 @@ async function outputOf(
 
 function markdownFiles(texts: readonly NormalizedText[]): OutputFile[] {
   return texts.map(({ part, markdown }) => ({ path: `markdown/${part.source.id}.md`, contents: markdown }))
-}
-
-function interimMarkdown(part: Part): string {
-  return serialize(part.tree, {
-    extensions: [gfmToMarkdown()],
-    handlers: {
-      line: ((node) => node.value) satisfies Handle,
-      figure: ((node, _parent, state, info) => state.containerFlow(node, info)) satisfies Handle,
-    } as object,
-    listItemIndent: 'one',
-    bullet: '-',
-  })
 }

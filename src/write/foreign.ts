@@ -1,14 +1,12 @@
 import { copyFile, link, mkdir, readdir, readlink, symlink } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { checksumsName } from './checksums.ts'
 
-/** Paths (with `/`) of the files in an output folder that are not among the tool's own, sorted. */
-export async function foreignFiles(folder: string, ours: ReadonlyMap<string, string> | undefined): Promise<string[]> {
+/** Paths (with `/`) of all files in a folder and below it, sorted. */
+export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !ours?.has(path) && !(ours && path === checksumsName))
     .sort()
 }
 

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { isSystemError, systemReason } from '../diagnostics/system-error.ts'
 import { checksumsName, checksumsOf, readChecksums } from './checksums.ts'
-import { carryOver, foreignFiles } from './foreign.ts'
+import { carryOver, filesIn } from './foreign.ts'
 import type { OutputFile } from './output-file.ts'
 import { removeAtExit } from './remove-at-exit.ts'
 
@@ -72,25 +72,32 @@ async function checkTarget(
     return undefined
   }
   if (!(await isThere(target))) return []
+  const present = await filesIn(target)
   const former = readChecksums(await readOrEmpty(join(target, checksumsName)))
-  const foreign = await foreignFiles(target, former)
-  if (!former && foreign.some((path) => !basename(path).startsWith('.'))) {
-    report(
-      file,
-      'write:output-is-a-dossier',
-      `Unexpected output folder with files of another origin, such as \`${foreign.find((path) => !basename(path).startsWith('.'))}\``,
-      {
-        note: 'Name a new or empty folder',
-      },
-    )
-    return undefined
-  }
+  if (!former) return checkStrangeFolder(present, file)
+  const foreign = present.filter((path) => !former.has(path) && path !== checksumsName)
+  return checkClashes(foreign, files, file)
+}
+
+/** A folder that is no former dossier may hold hidden files such as .gitkeep, but nothing else. */
+function checkStrangeFolder(present: readonly string[], file: VFile): readonly string[] | undefined {
+  const obstacle = present.find((path) => !basename(path).startsWith('.'))
+  if (obstacle === undefined) return present
+  const message = `Unexpected output folder with files of another origin, such as \`${obstacle}\``
+  report(file, 'write:output-is-a-dossier', message, { note: 'Name a new or empty folder' })
+  return undefined
+}
+
+function checkClashes(
+  foreign: readonly string[],
+  files: readonly OutputFile[],
+  file: VFile,
+): readonly string[] | undefined {
   const ours = new Set(files.map(({ path }) => path))
   const clash = foreign.find((path) => ours.has(path))
   if (clash === undefined) return foreign
-  report(file, 'write:file-is-not-replaced', `Unexpected file \`${clash}\` that dossierpress did not write`, {
-    note: 'Move or rename it',
-  })
+  const message = `Unexpected file \`${clash}\` that dossierpress did not write`
+  report(file, 'write:file-is-not-replaced', message, { note: 'Move or rename it' })
   return undefined
 }
 

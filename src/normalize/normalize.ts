@@ -1,7 +1,11 @@
 import { type PluggableList, unified } from 'unified'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
+import { annexFigures } from './annex-figures.ts'
 import { columns } from './columns.ts'
+import { compounds } from './compounds.ts'
+import { crossReferences } from './cross-references.ts'
+import { figureCaptions } from './figure-captions.ts'
 import { figureTable } from './figure-table.ts'
 import { gluedNames } from './glued-names.ts'
 import { headings } from './headings.ts'
@@ -62,6 +66,11 @@ export const steps: readonly Step[] = [
     why: 'The headline is known by its place among the first lines of the text.',
   },
   {
+    rule: 'normalize:caption-is-a-figure',
+    plugin: figureCaptions,
+    why: 'The caption of a lost picture stands below the headline and must not be taken for a heading.',
+  },
+  {
     rule: 'normalize:sentence-is-not-cut-by-an-address',
     plugin: strayAddresses,
     why: 'Lines can only be joined when nothing stands between them.',
@@ -107,6 +116,16 @@ export const steps: readonly Step[] = [
     why: 'Items are whole paragraphs now, and only those that stand together make a list.',
   },
   {
+    rule: 'normalize:compounds-keep-their-hyphen',
+    plugin: compounds,
+    why: 'Inside lines there are whole words only; words across line ends have been joined.',
+  },
+  {
+    rule: 'normalize:annex-is-a-figure',
+    plugin: annexFigures,
+    why: 'Annexes are known by their headings.',
+  },
+  {
     rule: 'normalize:names-are-apart',
     plugin: gluedNames,
     why: 'No-break spaces show where links were.',
@@ -120,6 +139,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:white-space-is-plain',
     plugin: whiteSpace,
     why: 'Odd spaces show where links were; rules that look for those have run.',
+  },
+  {
+    rule: 'normalize:reference-target-exists',
+    plugin: crossReferences,
+    why: 'All headings and captions are in place, and no rule after it cuts text into leaves.',
   },
 ]
 

@@ -119,6 +119,21 @@ export const normalizeRules = {
     summary: 'The calls of notes have consecutive numbers',
     help: 'A number is missing in the row of calls: a call was lost in the capture, or could not be told from other numbers. Look at the text between the two calls that are named.',
   },
+  'normalize:reference-target-exists': {
+    severity: 'warning',
+    summary: 'What a text refers to in itself is there',
+    help: 'References such as "see Annex 1" or "Section 2" become links to the part of the text that they name. A reference to a part that the capture does not have is listed with the unresolved references. Parts of laws and of other texts are left alone.',
+  },
+  'normalize:caption-is-a-figure': {
+    severity: 'warning',
+    summary: 'The caption of a picture that was not captured is a figure',
+    help: 'Copying a text keeps the caption and the credit of a picture, but not the picture. They become a figure with a placeholder. Supply the picture under `images` of the source in dossier.yaml if you have it.',
+  },
+  'normalize:annex-is-a-figure': {
+    severity: 'warning',
+    summary: 'An annex that holds only a caption is a figure',
+    help: 'The map or chart of an annex is often lost in the capture, and only its caption and credit are left. They become a figure with a placeholder. Supply the picture under `images` of the source in dossier.yaml if you have it.',
+  },
   'normalize:figures-are-a-table': {
     severity: 'info',
     summary: 'Figures given in running text are a table',

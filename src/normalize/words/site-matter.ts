@@ -27,8 +27,7 @@ export const plainSiteMatter: readonly string[] = [
   'was this article helpful', 'is there anything wrong with this page', 'report a problem', 'report an error',
   'found a typo', 'found a mistake in the text', 'if you find an error', 'select the text and press', 'back to top',
   'back to home', 'previous article', 'next article', 'previous post', 'next post', 'site map', 'sitemap',
-  'advertisement', 'sponsored content', 'powered by wordpress', 'powered by disqus', 'orphus', 'orphus system',
-  'orphus sistemi', 'система orphus',
+  'advertisement', 'sponsored content', 'powered by wordpress', 'powered by disqus',
   // German
   'zum inhalt springen', 'zum hauptinhalt', 'direkt zum inhalt', 'menü öffnen', 'wir verwenden cookies',
   'diese website verwendet cookies', 'alle cookies akzeptieren', 'cookie-einstellungen', 'datenschutzerklärung',
@@ -73,7 +72,7 @@ export const plainSiteMatter: readonly string[] = [
   'bütün hüquqlar qorunur', 'müəllif hüquqları qorunur', 'oxşar xəbərlər', 'əlaqəli xəbərlər', 'digər xəbərlər',
   'son xəbərlər', 'xəbər lenti', 'ən çox oxunanlar', 'ən çox oxunan', 'daha çox oxu', 'şərh yaz', 'şərh bildir',
   'şərh əlavə et', 'paylaş', 'facebookda paylaş', 'çap et', 'çap versiyası', 'abunə ol', 'bizi izləyin',
-  'mətndə səhv', 'səhv tapdınız', 'yuxarı qayıt', 'saytın xəritəsi', 'reklam', 'orfus sistemi',
+  'mətndə səhv', 'səhv tapdınız', 'yuxarı qayıt', 'saytın xəritəsi', 'reklam',
   // Turkish
   'içeriğe geç', 'ana içeriğe atla', 'çerezleri kabul et', 'çerez politikası', 'gizlilik politikası',
   'kullanım koşulları', 'tüm hakları saklıdır', 'benzer yazılar', 'benzer haberler', 'ilgili haberler',

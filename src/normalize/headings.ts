@@ -38,7 +38,10 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
         return candidate ? [candidate] : []
       }),
     )
-    const accepted = candidates.filter((candidate) => isHeading(candidate, blocks))
+    const accepted = inCompany(
+      candidates.filter((candidate) => isHeading(candidate, blocks)),
+      blocks,
+    )
     const depths = depthsOf(accepted)
     const made = new Map<Line, Heading>()
     const absorbed = new Set<Line>()
@@ -111,6 +114,14 @@ function isHeading(candidate: Candidate, blocks: readonly Block[]): boolean {
   if (before && !isComplete(before)) return false
   if (candidate.number) return !isNextInRow(candidate, next)
   return introduces(next)
+}
+
+/** A line under the headline that would be the only heading is its deck or a caption: sections come in company. */
+function inCompany(accepted: readonly Candidate[], blocks: readonly Block[]): readonly Candidate[] {
+  const [only] = accepted
+  if (accepted.length !== 1 || !only || only.number || only.annex !== undefined) return accepted
+  const above = blocks[only.at - 1]?.node
+  return above?.type === 'heading' || above?.type === 'figure' ? [] : accepted
 }
 
 /** Whether the block before has come to its end, so that a heading can follow. */

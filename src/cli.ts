@@ -33,6 +33,7 @@ function addBuildCommands(program: Command): void {
     .argument('[out]', 'output folder', 'out')
     .option('-f, --format <list>', `forms to build, separated by commas: ${formats.join(', ')}`, parseFormats)
     .option('--templates <folder>', 'templates of your own, each in place of the built-in one of its name')
+    .option('--theme <name>', 'theme of both forms: briefing, book, large-print or one of your templates')
     .action(async (sources, out, options) => {
       const { runBuild } = await import('./command/build.ts')
       process.exitCode = await runBuild(sources, out, options)

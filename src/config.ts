@@ -81,6 +81,7 @@ export const manifestSchema = z.strictObject(
       .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text, { error: 'a list of names' }))
       .optional(),
     language: language.optional(),
+    theme: text.optional(),
     order: z.array(z.string({ error: 'the id of a source' }), { error: 'a list of source ids' }).optional(),
     sources: z.array(sourceOrPath, { error: 'a list of sources' }).optional(),
   },

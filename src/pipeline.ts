@@ -1,4 +1,5 @@
 import { VFile } from 'vfile'
+import { report } from './diagnostics/report.ts'
 import { type Format, formats } from './formats.ts'
 import { link } from './link/link.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
@@ -11,6 +12,8 @@ import { read } from './read/read.ts'
 import { readTemplates, type Templates } from './read/templates.ts'
 import type { SourceText } from './read/text.ts'
 import { readLabels } from './template/labels.ts'
+import { readTheme, themeNames } from './template/read-theme.ts'
+import type { Theme } from './template/theme.ts'
 import type { OutputFile } from './write/output-file.ts'
 import { write } from './write/write.ts'
 
@@ -24,6 +27,8 @@ export interface BuildOptions {
   readonly formats?: readonly Format[]
   /** Folder with templates of the user's own: a file there takes the place of the built-in file of the same path. */
   readonly templates?: string
+  /** Name of a theme, in place of the one that dossier.yaml names. */
+  readonly theme?: string
   /** Called as the work goes on: what is done, and how much of how much. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void
 }
@@ -65,7 +70,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     dossier.settings,
   )
   const templates = await readTemplates(options.templates)
-  const output = await outputOf(document, texts, templates, options)
+  const theme = themeOf(templates, options.theme ?? dossier.settings.theme, dossier.file)
+  const output = await outputOf({ document, texts, templates, theme }, options)
   const outFile = new VFile({ path: out ?? '' })
   onProgress('write', 0, 1)
   const written = out !== undefined && (await write(output, { out, sources, file: outFile }))
@@ -78,11 +84,17 @@ export function normalizeText({ source, file }: SourceText): NormalizedText {
   return { part, markdown: toMarkdown(part).value }
 }
 
-/** The files of the dossier in the forms that are wanted. */
+/** What the writers take. */
+interface Edition {
+  readonly document: ResolvedDocument
+  readonly texts: readonly NormalizedText[]
+  readonly templates: Templates
+  readonly theme: Theme
+}
+
+/** The files of the dossier in the forms that are wanted. The writers are loaded only for their own form. */
 async function outputOf(
-  document: ResolvedDocument,
-  texts: readonly NormalizedText[],
-  templates: Templates,
+  { document, texts, templates, theme }: Edition,
   { formats: wanted = formats, onProgress = () => undefined }: BuildOptions,
 ): Promise<OutputFile[]> {
   const output: OutputFile[] = []
@@ -91,10 +103,18 @@ async function outputOf(
   if (wanted.includes('markdown')) output.push(...markdownFiles(texts))
   if (wanted.includes('html')) {
     onProgress('html', 0, 1)
-    const { toHtml } = await import('./html/html.ts')
-    output.push(...toHtml(document, { templates, labels, theme: '', version }))
+    const [{ toHtml }, { themeStyle }] = await Promise.all([import('./html/html.ts'), import('./html/theme-style.ts')])
+    output.push(...toHtml(document, { templates, labels, theme: themeStyle(theme), version }))
   }
   return output
+}
+
+/** The theme by its name, else the one of templates/theme.json. */
+function themeOf(templates: Templates, name: string | undefined, file: VFile): Theme {
+  const names = themeNames(templates)
+  if (name === undefined || names.includes(name)) return readTheme(templates, name)
+  report(file, 'template:theme-is-known', `Unexpected theme \`${name}\`, expected ${names.join(', ')}`)
+  return readTheme(templates)
 }
 
 function markdownFiles(texts: readonly NormalizedText[]): OutputFile[] {

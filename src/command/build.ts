@@ -7,6 +7,7 @@ import { printReport, type ReportOptions } from './report.ts'
 export interface BuildCommandOptions extends ReportOptions {
   readonly format?: readonly Format[]
   readonly templates?: string
+  readonly theme?: string
 }
 
 /** Builds a dossier, or without `out` only checks it, and reports. */
@@ -15,13 +16,14 @@ export async function runBuild(
   out: string | undefined,
   options: BuildCommandOptions,
 ): Promise<number> {
-  const { format: formats, templates, json, quiet } = options
+  const { format: formats, templates, theme, json, quiet } = options
   const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
   const { files, output, written } = await build({
     sources,
     ...(out === undefined ? {} : { out }),
     ...(formats ? { formats } : {}),
     ...(templates === undefined ? {} : { templates }),
+    ...(theme === undefined ? {} : { theme }),
     onProgress: progress.show,
   })
   progress.stop()

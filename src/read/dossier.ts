@@ -10,6 +10,8 @@ export interface Settings {
   readonly authors: readonly string[]
   /** BCP 47 tag of the dossier's own words. */
   readonly language: string
+  /** Name of a theme in templates/themes/. */
+  readonly theme?: string
   /** SHA-256 over the sources' hashes and the manifest, lower-case hexadecimal. */
   readonly fingerprint: string
 }
@@ -19,6 +21,8 @@ export interface Dossier {
   readonly settings: Settings
   /** The texts that could be read, in the order of the dossier. */
   readonly texts: readonly SourceText[]
+  /** dossier.yaml, whether it is there or not: takes messages that are about no one text. */
+  readonly file: VFile
   /** Every file that was looked at, with what there is to say about it; a text's file is among them. */
   readonly files: readonly VFile[]
 }

@@ -22,15 +22,16 @@ export async function read(sources: string): Promise<Dossier> {
 
 async function readFolder(folder: string): Promise<Dossier> {
   const folderFile = new VFile({ cwd: folder, path: '.' })
+  const file = new VFile({ cwd: folder, path: manifestName })
+  const nothing = dossierOf({ texts: [], file, files: [folderFile] })
   const listing = await listFolder(folder, folderFile)
-  if (!listing) return dossierOf([], [folderFile])
-  const manifestFile = new VFile({ cwd: folder, path: manifestName })
-  const located = listing.hasManifest ? await loadManifest(folder, manifestFile) : undefined
-  if (listing.hasManifest && !located) return dossierOf([], [manifestFile])
-  const { entries, leftOut } = chooseEntries(folder, listing, located, manifestFile, folderFile)
-  const texts = await readEntries(folder, entries, manifestFile)
-  const files = [folderFile, manifestFile, ...entries.map(({ file }) => file), ...leftOut]
-  return dossierOf(texts, files, located?.manifest, String(manifestFile.value ?? ''))
+  if (!listing) return nothing
+  const located = listing.hasManifest ? await loadManifest(folder, file) : undefined
+  if (listing.hasManifest && !located) return nothing
+  const { entries, leftOut } = chooseEntries(folder, listing, located, file, folderFile)
+  const texts = await readEntries(folder, entries, file)
+  const files = [folderFile, ...entries.map((entry) => entry.file), ...leftOut]
+  return dossierOf({ texts, file, files }, located?.manifest)
 }
 
 function chooseEntries(
@@ -60,12 +61,10 @@ async function isFile(path: string): Promise<boolean> {
 
 async function readSingleText(path: string): Promise<Dossier> {
   const folder = dirname(path)
+  const file = new VFile({ cwd: folder, path: manifestName })
   const entries = entriesOfNames([basename(path)], folder)
-  const texts = await readEntries(folder, entries, new VFile())
-  return dossierOf(
-    texts,
-    entries.map(({ file }) => file),
-  )
+  const texts = await readEntries(folder, entries, file)
+  return dossierOf({ texts, file, files: entries.map((entry) => entry.file) })
 }
 
 async function loadManifest(folder: string, file: VFile): Promise<LocatedManifest | undefined> {
@@ -119,17 +118,18 @@ function reportFoldersBelow({ foldersWithTexts }: Listing, folderFile: VFile): v
   }
 }
 
-function dossierOf(texts: SourceText[], files: VFile[], manifest: Manifest = {}, manifestText = ''): Dossier {
-  const { title, subtitle, date, authors = [], language = 'en' } = manifest
+function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: Manifest = {}): Dossier {
+  const { title, subtitle, date, authors = [], language = 'en', theme } = manifest
   const settings: Settings = {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(date === undefined ? {} : { date }),
     authors,
     language,
-    fingerprint: fingerprintOf(texts, manifestText),
+    ...(theme === undefined ? {} : { theme }),
+    fingerprint: fingerprintOf(texts, String(file.value ?? '')),
   }
-  return { settings, texts, files }
+  return { settings, texts, file, files: [file, ...files] }
 }
 
 function fingerprintOf(texts: readonly SourceText[], manifest: string): string {

@@ -22,6 +22,11 @@ export const outputRules = {
     summary: 'A page template has every slot that holds text of the dossier',
     help: 'Without this slot a part of the dossier would be left out. It is put at the end of the page until the template has the slot.',
   },
+  'template:theme-is-known': {
+    severity: 'error',
+    summary: 'A theme that is named exists',
+    help: 'Themes are the files of `templates/themes/`: briefing, book and large-print, and those of your own templates folder. The dossier is built with the default theme.',
+  },
   'template:token-is-valid': {
     severity: 'error',
     summary: 'A token of the theme has a known name and a valid value',

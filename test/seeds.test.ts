@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readLedger } from '../src/ledger/json.ts'
+import { undoBytes } from '../src/ledger/undo.ts'
+import { blocksOf, wordsOf } from './blocks.ts'
+import { namesIn } from './names.ts'
+import { filesBelow } from './tree.ts'
+
+/*
+ * The first user's five texts lie beside the repository and are not part of it. Without them there is nothing to
+ * build here.
+ */
+const repository = fileURLToPath(new URL('..', import.meta.url))
+const seeds = join(repository, '../shared/seeds')
+const here = existsSync(seeds)
+if (!here) process.stderr.write('test/seeds.test.ts is skipped: ../shared/seeds is not there\n')
+const names = here ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []
+const ids = names.map((name) => basename(name, '.txt'))
+
+const folder = mkdtempSync(join(tmpdir(), 'dossierpress-seeds-'))
+const sources = join(folder, 'sources')
+const outputs = { 'Pacific/Auckland': join(folder, 'east'), 'America/Los_Angeles': join(folder, 'west') }
+const out = outputs['Pacific/Auckland']
+
+beforeAll(async () => {
+  if (!here) return
+  mkdirSync(sources)
+  for (const name of names) cpSync(join(seeds, name), join(sources, name))
+  for (const [zone, target] of Object.entries(outputs)) await buildIn(zone, target)
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function buildIn(zone: string, target: string): Promise<unknown> {
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', 'build.ts', sources, target], {
+    cwd: repository,
+    env: { ...process.env, TZ: zone },
+  })
+}
+
+describe.skipIf(!here)('the five seeds', () => {
+  test.each(ids)('%s says what its truth says, in capitals or not', (id) => {
+    const [actual, truth] = [join(out, 'markdown'), join(seeds, 'truth')].map((place) =>
+      blocksOf(readFileSync(join(place, `${id}.md`), 'utf8').toLowerCase()),
+    )
+    // A fact box may stand before or after the headline.
+    expect(actual?.body.toSorted()).toEqual(truth?.body.toSorted())
+    expect(actual?.calls).toEqual(truth?.calls)
+    expect([...(actual?.notes.keys() ?? [])]).toEqual([...(truth?.notes.keys() ?? [])])
+  })
+
+  test('a note text that the capture kept is kept word for word', () => {
+    for (const id of ids) {
+      const raw = new Set(wordsOf([readFileSync(join(seeds, `${id}.txt`), 'utf8')]))
+      const kept = [...blocksOf(readFileSync(join(seeds, 'truth', `${id}.md`), 'utf8')).notes].filter(
+        ([, text]) => !text.startsWith('Note text not present'),
+      )
+      const { notes } = blocksOf(readFileSync(join(out, 'markdown', `${id}.md`), 'utf8'))
+      for (const [label, text] of kept) expect(wordsOf([notes.get(label) ?? ''])).toEqual(wordsOf([text]))
+      for (const [label] of kept) expect(wordsOf([notes.get(label) ?? '']).every((word) => raw.has(word))).toBe(true)
+    }
+  })
+
+  test('undoing the ledger gives back the bytes of every source', () => {
+    const ledgers = readLedger(readFileSync(join(out, 'ledger.json'), 'utf8'))
+    expect(ledgers.map(({ id }) => id)).toEqual(ids)
+    for (const ledger of ledgers) {
+      const bytes = undoBytes(readFileSync(join(out, 'markdown', `${ledger.id}.md`), 'utf8'), ledger)
+      expect(sha256(bytes)).toBe(sha256(readFileSync(join(seeds, `${ledger.id}.txt`))))
+    }
+  })
+
+  test('two builds in two time zones have the same bytes', () => {
+    const [east, west] = Object.values(outputs).map((target) =>
+      filesBelow(target).map((path) => [path, sha256(readFileSync(join(target, path)))]),
+    )
+    expect(east?.length).toBeGreaterThan(ids.length)
+    expect(east).toEqual(west)
+  })
+
+  test('no rule knows a name of the seeds', () => {
+    const texts = names.map((name) => readFileSync(join(seeds, name), 'utf8')).join('\n')
+    const known = new Set(namesIn(texts, otherTexts()))
+    expect(known.size).toBeGreaterThan(50)
+    const found = filesBelow(join(repository, 'src')).flatMap((path) => {
+      const words = new Set(
+        readFileSync(join(repository, 'src', path), 'utf8')
+          .toLowerCase()
+          .match(/\p{L}+/gu),
+      )
+      return [...words].filter((word) => known.has(word)).map((word) => `${path}: ${word}`)
+    })
+    expect(found).toEqual([])
+  })
+})
+
+/** Texts about other things, to tell names from words. */
+function otherTexts(): string[] {
+  const captures = join(repository, '../shared/captures')
+  return filesBelow(captures)
+    .filter((path) => path.endsWith('/truth.md'))
+    .map((path) => readFileSync(join(captures, path), 'utf8'))
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -11,6 +11,16 @@ export const ledgerRules = {
     summary: 'Undoing the ledger gives the source back byte for byte',
     help: 'The build undoes every ledger and compares the bytes with the source. A difference is a mistake in dossierpress: the dossier is not written. Please report it with the source.',
   },
+  'ledger:nothing-is-added': {
+    severity: 'error',
+    summary: 'Every word of the markdown is kept from the source or put there by an edit',
+    help: 'The body of the normalized markdown has letters or digits that are neither kept from the source nor the result of an edit. That is a mistake in a rule of dossierpress, never in your text: please report it with the source.',
+  },
+  'ledger:front-matter-is-written': {
+    severity: 'info',
+    summary: 'The front matter of a markdown source says where its text comes from',
+    help: 'A markdown source is left as it is, but for its front matter: dossierpress writes its own, with title, publisher, date and hash, and carries over the fields that it does not know. The ledger has the front matter that stood there before.',
+  },
   'ledger:white-space-is-layout': {
     severity: 'info',
     summary: 'White space between blocks is layout, not text',

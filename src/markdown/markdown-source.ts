@@ -1,0 +1,24 @@
+import type { Edit } from '../ledger/edit.ts'
+import type { Part } from '../mdast/part.ts'
+import { frontMatter } from './front-matter.ts'
+import type { Markdown } from './markdown.ts'
+import { createWriter, write, writeKept } from './writer.ts'
+
+/** The markdown of a markdown source: its own text, with our front matter in place of its own. */
+export function markdownOfMarkdown(part: Part): Markdown {
+  const source = String(part.file.value)
+  const writer = createWriter(source)
+  const [first] = part.tree.children
+  const own = first?.type === 'yaml' ? first : undefined
+  const end = own?.position?.end.offset ?? 0
+  // The line end after the closing fence is the source's own, where there is one.
+  write(writer, own ? frontMatter(part, own.value).slice(0, -1) : `${frontMatter(part)}\n`)
+  const body = writer.length
+  writeKept(writer, end, source.length)
+  const after = writer.chunks[0] ?? ''
+  const edit: Edit = {
+    ...{ rule: 'ledger:front-matter-is-written', start: 0, end, before: source.slice(0, end), after },
+    ...{ evidence: 'the front matter says where the text comes from', confidence: 1 },
+  }
+  return { value: writer.chunks.join(''), body, kept: writer.kept, shown: [], edits: [edit] }
+}

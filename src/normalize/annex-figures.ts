@@ -1,4 +1,4 @@
-import type { Image, Paragraph, Root, RootContent } from 'mdast'
+import type { Heading, Image, Paragraph, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
@@ -23,7 +23,7 @@ export function annexFigures() {
       result.push(node)
       if (node.type !== 'heading' || node.data?.annex === undefined) continue
       const content = contentAfter(nodes, at)
-      const figure = figureOf(content)
+      const figure = isBare(node) || content.some(isCredit) ? figureOf(content) : undefined
       if (!figure) continue
       report(file, rule, `The figure of ${textOf(node)} is not in the source`, { place: node })
       result.push(figure)
@@ -31,6 +31,15 @@ export function annexFigures() {
     }
     tree.children = result
   }
+}
+
+/** Whether the heading is a label only ("Annex 2"): an annex of text has a title. */
+function isBare(heading: Heading): boolean {
+  return textOf(heading).trim().split(/\s+/).length <= 2
+}
+
+function isCredit(node: RootContent): boolean {
+  return (node.type === 'figure' && node.data?.roles?.includes('credit')) || creditLine.test(textOf(node))
 }
 
 function contentAfter(nodes: readonly RootContent[], heading: number): RootContent[] {

@@ -42,8 +42,7 @@ function headlineCaption(nodes: readonly RootContent[]): Line | undefined {
   if (at === 0 || line?.type !== 'line' || next?.type !== 'line') return undefined
   const words = line.value.split(/\s+/).length
   const blank = next.data?.blankBefore ?? 0
-  if (words < 5 || words > 40 || blank === 0 || /[.:;!?…]["”’»)]*$/.test(line.value) || /^[\d•–-]/.test(line.value))
-    return undefined
+  if (words < 5 || words > 25 || blank === 0 || isSentence(line.value) || /^[\d•–-]/.test(line.value)) return undefined
   const hasLikes = nodes.slice(at + 2).some((node) => node.type === 'line' && isShortLine(node))
   const score =
     (article.test(line.value) ? 2 : 0) +
@@ -52,6 +51,13 @@ function headlineCaption(nodes: readonly RootContent[]): Line | undefined {
     (hasLikes ? -2 : 1) +
     (/[(©]/.test(line.value) ? 1 : 0)
   return score >= leastScore ? line : undefined
+}
+
+/** Ends as a sentence does, perhaps with a note's call behind it, or holds the end of one. */
+function isSentence(value: string): boolean {
+  return (
+    /[.:;!?…։]["”’»)]*(?:\[?\d{1,3}\]?)?$|[.!?…։]["”’»)\]\d]*\s+\p{Lu}/u.test(value) || /\s\p{Ll}{1,4}$/u.test(value)
+  )
 }
 
 /** A line that could be a heading. */

@@ -3,11 +3,12 @@ import type { VFile } from 'vfile'
 import { record } from '../ledger/record.ts'
 import { positionAt } from '../mdast/captured.ts'
 import type { Line } from '../mdast/line.ts'
-import { endOf, lineAt, linesOf, startOf } from '../mdast/lines.ts'
+import { endOf, headingOf, lineAt, linesOf, startOf } from '../mdast/lines.ts'
 import { type CapturedNote, type NoteLines, readNoteLines } from './notes/captured-notes.ts'
 import { endNotes } from './notes/end-notes.ts'
 import { footNotes } from './notes/foot-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './notes/marked-notes.ts'
+import { notesHeadings } from './words/notes.ts'
 
 const rule = 'normalize:note-text-is-set-apart'
 
@@ -26,8 +27,22 @@ export function noteTexts() {
     for (const { from, to } of notes) for (const line of text.lines.slice(from, to)) gone.add(line)
     const identifiers = new Map<string, number>()
     const definitions = notes.map((note) => definitionOf(file, text, note, identifiers))
-    tree.children = [...tree.children.filter((node) => !gone.has(node)), ...definitions]
+    const headed = tree.children.map((node, at) =>
+      isHeading(node, tree.children[at + 1], gone) ? headingOf(file, [node], 2) : node,
+    )
+    tree.children = [...headed.filter((node) => !gone.has(node)), ...definitions]
   }
+}
+
+/** A line that heads a list of notes; when the list is gone, nothing else would show that it is a heading. */
+function isHeading(node: RootContent, next: RootContent | undefined, gone: ReadonlySet<RootContent>): node is Line {
+  if (node.type !== 'line' || gone.has(node) || !next || !gone.has(next)) return false
+  return notesHeadings.has(
+    node.value
+      .toLowerCase()
+      .replace(/[^\p{L} ]/gu, '')
+      .trim(),
+  )
 }
 
 /** All notes in the order of their lines; where two ways to find notes claim a line, the surer one has it. */

@@ -149,7 +149,7 @@ function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Tit
     if (date) take(line, 'date', date, 'a line beside the headline that holds a date only', 0.98)
     if (date) continue
     const byline = line && bylineStart.exec(line.value)
-    if (byline && line && line.value.split(/\s+/).length <= 6) {
+    if (byline && line && /^\p{Lu}/u.test(line.value.slice(byline[0].length)) && line.value.split(/\s+/).length <= 6) {
       take(line, 'author', line.value.slice(byline[0].length).trim(), 'a by-line beside the headline', 0.9)
     }
   }

@@ -45,8 +45,9 @@ export function isFinished(line: Line | undefined): boolean {
   return line !== undefined && /[.!?…։↩)\]][”’"'»)\]]*$|[”»"]$/u.test(line.value)
 }
 
-/** Offset of the start of a line, or of the end of the text after the last one. */
+/** Offset of the start of a line, of the text for the first one, or of the end of the text after the last one. */
 export function offsetAt({ lines }: NoteLines, index: number): number {
+  if (index === 0) return 0
   const line = lines[index]
   if (line) return startOf(line)
   const last = lines.at(-1)

@@ -49,7 +49,7 @@ export const referenceKinds: readonly ReferenceKind[] = [
 
 /** What follows a number that belongs to another text: "section 12(5)", "Annex I to the Directive", "Part 2 of the Act". */
 export const belongsElsewhere =
-  /^(?:\s*\(\s*(?:\d|[a-z]\))|,?\s+(?:of|to)\s+(?!this\b|the present\b)|\s+(?:zu[mr]?|des|der|dem)\s+(?=\p{Lu})|\s+(?:du|de la|de l[’']|del|des)\s+|\s+(?:к|ко)\s+|\s+(?:закона|конвенции|договора|кодекса|устава)|\s+(?:BGB|GG|StGB|EUV|AEUV|TFEU|TEU|ECHR)\b)/iu
+  /^(?:\s*\(\s*(?:\d|[a-z]\))|,?\s+(?:of|to)\s+(?!this\b|the present\b)|\s+(?:zu[mr]?|des|der|dem)\s+(?=\p{Lu})|\s+(?:du|de la|de l[’']|del|des)\s+|\s+(?:к|ко)\s+|\s+(?:закона|конвенции|договора|кодекса|устава)|\s+\p{Lu}{2,6}\b)/u
 
 /** Words after which a number is meant as a reference. */
 export const pointsTo =

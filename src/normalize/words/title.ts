@@ -14,4 +14,4 @@ export const kindsOfText: ReadonlySet<string> = new Set([
 ])
 
 /** What comes before an author's name on a line of its own. */
-export const bylineStart = /^(?:by|von|par|por|автор:?|müəllif:|yazan:|հեղինակ՝)\s+(?=\p{Lu})/iu
+export const bylineStart = /^(?:by|von|par|por|автор:?|müəllif:|yazan:|հեղինակ՝)\s+/iu

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import type { Source } from '../src/mdast/source.ts'
+import { steps } from '../src/normalize/normalize.ts'
+import { parse } from '../src/parse/parse.ts'
+import { normalizeText } from '../src/pipeline.ts'
+
+/*
+ * One folder a plugin, one folder a case: input.txt, expected.md (without front matter), and messages.txt when there is
+ * something to say. UPDATE_FIXTURES=1 writes what is expected; read the difference then.
+ */
+const fixtures = new URL('fixtures/normalize/', import.meta.url)
+const update = process.env.UPDATE_FIXTURES === '1'
+
+const cases = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => readdirSync(new URL(`${name}/`, fixtures)).map((of) => `${name}/${of}`))
+
+function sourceOf(id: string, text: string): Source {
+  return {
+    id,
+    path: `${id}.txt`,
+    mediaType: 'text/plain',
+    size: text.length,
+    sha256: '',
+    encoding: 'utf-8',
+    bom: false,
+    metadata: {},
+    notes: {},
+    images: [],
+    overrides: { off: [], options: {}, keep: [] },
+  }
+}
+
+function read(path: string): string {
+  const url = new URL(path, fixtures)
+  return existsSync(url) ? readFileSync(url, 'utf8') : ''
+}
+
+/** Compares with a file, or writes it when fixtures are updated. */
+function expectFile(path: string, actual: string): void {
+  if (update && (actual !== '' || existsSync(new URL(path, fixtures)))) writeFileSync(new URL(path, fixtures), actual)
+  expect(actual).toBe(read(path))
+}
+
+describe.each(cases)('%s', (path) => {
+  const text = read(`${path}/input.txt`)
+
+  test('gives the expected markdown and messages', () => {
+    const file = new VFile({ value: text, path: `${path}/input.txt` })
+    const { markdown, part } = normalizeText({ source: sourceOf(path, text), file })
+    expectFile(`${path}/expected.md`, markdown.replace(/^---\n[\s\S]*?\n---\n\n?/, ''))
+    const messages = part.file.messages.map(
+      ({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}\n`,
+    )
+    expectFile(`${path}/messages.txt`, messages.join(''))
+  })
+
+  test('stays the same when all rules run again', () => {
+    const file = new VFile({ value: text, path: 'again' })
+    file.data.language = 'en'
+    const { tree } = parse(sourceOf(path, text), file)
+    const run = () =>
+      unified()
+        .use(steps.map(({ plugin }) => plugin))
+        .runSync(tree, file)
+    run()
+    const once = JSON.stringify(tree)
+    run()
+    expect(JSON.stringify(tree)).toBe(once)
+  })
+})

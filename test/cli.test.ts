@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { encode } from '../src/read/decode.ts'
+import { makeFolder, readFolder } from './folder.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** The command as it is shipped: bundled. */
+const cli = join(root, 'node_modules/.cache/dossierpress-test/cli.js')
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'bundle', '--', `--outdir=${dirname(cli)}`], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')])
+})
+
+interface Run {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function run(
+  args: readonly string[],
+  options: { cwd?: string; input?: string; env?: Record<string, string> } = {},
+): Run {
+  const { cwd = root, input = '', env = {} } = options
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    maxBuffer: 1 << 28,
+  })
+  // No message about content or disk ever shows where in the program it came from.
+  expect(stderr).not.toMatch(/^\s+at .+:\d+/m)
+  return { status, stdout, stderr }
+}
+
+const paper =
+  'The Border Question\n\nThe commission met in the spring of that year and drew\nits first map. Nobody was content with it.\n'
+/** Quick to build: no PDF. */
+const fast = ['--format', 'markdown,html']
+
+describe('the command', () => {
+  test('--help and --version', () => {
+    expect(run(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit codes:') })
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+    expect(run(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` })
+  })
+
+  test.each([
+    [['biuld'], /unknown command 'biuld'\s+\(Did you mean build\?\)/],
+    [['build', '--formt', 'pdf'], /unknown option '--formt'\s+\(Did you mean --format\?\)/],
+    [['build', '--format', 'docx'], /unknown format 'docx', expected pdf, html, markdown/],
+    [['normalize'], /missing required argument 'file'/],
+    [['build', 'a', 'b', 'c'], /too many arguments/],
+    [['explain', 'read:source-has-txt'], /Did you mean read:source-has-text\?/],
+    [['normalize', '-', '--encoding', 'klingon'], /unknown encoding 'klingon'/],
+    [[], /Usage: dossierpress/],
+  ])('what it does not understand has exit code 2: %j', (args, message) => {
+    const { status, stderr } = run(args)
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)])
+  })
+
+  test('a reader that closes the pipe is no failure', () => {
+    const command = `"${process.execPath}" "${cli}" explain | head -1; echo "status \${PIPESTATUS[0]}"`
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' })
+    expect(stdout).toMatch(/^\S+:\S+\nstatus 0\n$/)
+    expect(stderr).toBe('')
+  })
+})
+
+describe('build', () => {
+  test('writes the dossier and says so', () => {
+    const folder = makeFolder({ 'in/paper.txt': paper })
+    const { status, stdout, stderr } = run(['build', 'in', 'out', ...fast], { cwd: folder })
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/out: \d+ files written/)
+    expect(Object.keys(readFolder(join(folder, 'out')))).toEqual(
+      expect.arrayContaining(['SHA256SUMS', 'index.html', 'markdown/paper.md']),
+    )
+  })
+
+  test('a bad source is reported at its place and the others are built', () => {
+    const folder = makeFolder({
+      'sources/good.txt': paper,
+      'sources/bad.txt': '',
+      'sources/worse.txt': Buffer.from('ok\nfa\xe7ade\n', 'latin1'),
+    })
+    const { status, stderr } = run(['build', ...fast], { cwd: folder })
+    expect(status).toBe(1)
+    expect(stderr).toContain('sources/bad.txt:1:1 error Unexpected empty file, expected text read:source-has-text\n')
+    expect(stderr).toContain(
+      'sources/worse.txt:2:3 error Unexpected byte 0xE7 at offset 5, expected text in utf-8 read:source-is-decodable\n',
+    )
+    expect(stderr).toMatch(/files written; 2 errors/)
+    expect(Object.keys(readFolder(join(folder, 'out/markdown')))).toEqual(['good.md'])
+  })
+
+  test('--json is for programs', () => {
+    const folder = makeFolder({ 'a.txt': paper, 'b.txt': '' })
+    const { status, stdout, stderr } = run(['build', folder, join(folder, 'out'), '--json', ...fast])
+    const result: unknown = JSON.parse(stdout)
+    expect([status, stderr]).toEqual([1, ''])
+    expect(result).toMatchObject({
+      written: expect.arrayContaining(['index.html', 'markdown/a.md']),
+      counts: { error: 1 },
+      diagnostics: [
+        { file: join(folder, 'b.txt'), line: 1, column: 1, severity: 'error', rule: 'read:source-has-text' },
+      ],
+    })
+  })
+
+  test('warnings fail under --strict only', () => {
+    const folder = makeFolder({ 'a b.txt': paper, 'a B.md': paper })
+    expect(run(['check', folder]).status).toBe(0)
+    expect(run(['check', folder, '--strict']).status).toBe(1)
+  })
+
+  test('check writes nothing', () => {
+    const folder = makeFolder({ 'sources/a.txt': paper })
+    expect(run(['check', '--quiet'], { cwd: folder })).toMatchObject({ status: 0, stdout: '' })
+    expect(Object.keys(readFolder(folder))).toEqual(['sources/a.txt'])
+  })
+
+  test.each([
+    [
+      'no sources',
+      ['build', 'nowhere', 'out'],
+      /nowhere error Cannot read the sources folder: no such file or folder read:folder-is-readable/,
+    ],
+    ['output is a file', ['build', 'in', 'in/a.txt'], /in\/a\.txt error Cannot write the dossier: not a folder/],
+    ['output below a file', ['build', 'in', 'in/a.txt/deep'], /error Cannot write the dossier: not a folder/],
+    ['output has other files', ['build', 'in', 'mine'], /write:output-is-a-dossier/],
+    ['output is the sources', ['build', 'in', 'in'], /write:output-is-apart-from-sources/],
+  ])('the disk: %s', (_name, args, message) => {
+    const folder = makeFolder({ 'in/a.txt': paper, 'mine/thesis.txt': 'x' })
+    const { status, stderr } = run([...args, ...fast], { cwd: folder })
+    expect([status, stderr]).toEqual([1, expect.stringMatching(message)])
+    expect(Object.keys(readFolder(folder))).toEqual(['in/a.txt', 'mine/thesis.txt'])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('the disk: no permission', () => {
+    const folder = makeFolder({ 'in/a.txt': paper })
+    chmodSync(join(folder, 'in/a.txt'), 0)
+    expect(run(['build', join(folder, 'in'), join(folder, 'out')]).stderr).toContain('permission denied')
+  })
+
+  test('names with spaces, other scripts and a leading dash', () => {
+    const folder = makeFolder({
+      'my sources/Граница – 1.txt': paper,
+      'my sources/-n.txt': paper,
+      'my sources/a#b%20c.txt': paper,
+    })
+    const { status } = run(['build', 'my sources', 'my out', ...fast], { cwd: folder })
+    expect(status).toBe(0)
+    expect(Object.keys(readFolder(join(folder, 'my out/markdown')))).toEqual(['a#b%20c.md', 'n.md', 'Граница – 1.md'])
+  })
+
+  test('the same bytes in another time zone, locale and folder', () => {
+    const files = {
+      'a.txt': paper,
+      'b.txt': encode(paper, 'utf-16le', true),
+      'dossier.yaml': 'title: T\ndate: 2021-03-28\nsources: [{file: a.txt, date: 2021-03-28T02:30}, b.txt]\n',
+    }
+    const [one, two] = [makeFolder(files), makeFolder(files)]
+    run(['build', one, join(one, 'out')], { env: { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' } })
+    run(['build', '.', 'out'], { cwd: two, env: { TZ: 'Pacific/Apia', LC_ALL: 'C' } })
+    const [left, right] = [readFolder(join(one, 'out')), readFolder(join(two, 'out'))]
+    expect(Object.keys(left)).toContain('index.html')
+    expect(Object.keys(right)).toEqual(Object.keys(left))
+    for (const [path, bytes] of Object.entries(left)) expect(right[path]?.equals(bytes), path).toBe(true)
+  })
+})
+
+describe('normalize', () => {
+  test('from file to file, and from standard input to standard output', () => {
+    const folder = makeFolder({ 'paper.txt': paper })
+    expect(run(['normalize', 'paper.txt', '--output', 'paper.md'], { cwd: folder })).toMatchObject({
+      status: 0,
+      stdout: '',
+    })
+    const markdown = readFileSync(join(folder, 'paper.md'), 'utf8')
+    expect(markdown).toContain('met in the spring of that year and drew its first map.')
+    const piped = run(['normalize', '-', '--output', '-'], { input: paper })
+    expect(piped.status).toBe(0)
+    expect(piped.stdout).toContain('drew its first map.')
+  })
+
+  test.each([
+    ['a missing file', ['normalize', 'none.txt'], /none\.txt error Cannot read the text: no such file or folder/],
+    ['a folder', ['normalize', '.'], /error Cannot read the text: is a folder, not a file/],
+    ['an empty text', ['normalize', '-'], /standard input:1:1 error Unexpected empty file/],
+    [
+      'an output that cannot be',
+      ['normalize', 'a.txt', '--output', 'a.txt/b.md'],
+      /a\.txt\/b\.md error Cannot write the markdown: not a folder/,
+    ],
+  ])('%s', (_name, args, message) => {
+    const folder = makeFolder({ 'a.txt': paper })
+    const { status, stdout, stderr } = run(args, { cwd: folder })
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(message)])
+    expect(existsSync(join(folder, 'a.md'))).toBe(false)
+  })
+})
+
+describe('explain', () => {
+  test('one rule, and all of them', () => {
+    expect(run(['explain', 'read:source-has-text']).stdout).toMatch(
+      /^read:source-has-text \(error\)\nA source has text\.\n\n/,
+    )
+    expect(run(['explain']).stdout).toContain('ledger:undo-gives-source-back\n  error: ')
+  })
+})

@@ -8,6 +8,8 @@ export const labelNames = [
   ...(['holds', 'authors', 'fingerprint'] as const),
   // Things with a number.
   ...(['part', 'section', 'paragraph', 'listItem', 'figure', 'table', 'annex', 'note', 'page', 'continued'] as const),
+  // Paper only.
+  ...(['pageReference', 'noteContinued', 'notesWithoutCall'] as const),
   // Source card.
   ...(['source', 'publisher', 'author', 'date', 'language', 'captured', 'address', 'archivedCopy', 'hash'] as const),
   ...(['words', 'edits', 'notesFound', 'notesLost', 'kicker', 'category'] as const),

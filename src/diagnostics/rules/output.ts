@@ -49,4 +49,14 @@ export const outputRules = {
     summary: 'Every character has a glyph in one of the fonts of its style',
     help: 'None of the fonts that the theme lists has the character, so the PDF shows an empty box in its place. Add a font that has it to the end of `fonts.text.families` in `templates/theme.json`: a family, or the path of a .ttf or .otf file in the templates folder.',
   },
+  'pdf:layout-converges': {
+    severity: 'warning',
+    summary: 'Page numbers settle within five rounds of layout',
+    help: 'A page number printed in the text changes the length of its line, which can change the page that it names. The message names the anchor whose number would not hold; its number may be wrong by one.',
+  },
+  'pdf:block-fits-page': {
+    severity: 'warning',
+    summary: 'No line, picture or table row is higher than a page',
+    help: 'What is higher than a page runs over its foot. Choose a larger paper, a smaller type, or a smaller picture.',
+  },
 } as const satisfies Record<string, Rule>

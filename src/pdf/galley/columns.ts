@@ -1,0 +1,89 @@
+import { extentOf } from '../line/extent.ts'
+import { setParagraph } from '../line/line.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+import type { StyledRun, TableItem } from '../style/item.ts'
+
+import { decimalWidth } from './decimal.ts'
+
+/** Left edge and width of a table's column, in points from the left edge of the text block. */
+export interface Column {
+  readonly x: number
+  readonly width: number
+}
+
+/** What the text of a column needs, in points. */
+interface Need {
+  /** Width of its longest word. */
+  readonly least: number
+  /** Width of its longest cell on one line. */
+  readonly most: number
+}
+
+/**
+ * Widths of a table's columns: each as wide as its text needs; when that is too much, each gets what its longest word
+ * needs, and the rest is shared out by what the columns still lack.
+ */
+export function columnsOf(item: TableItem, measure: number, typesetter: Typesetter): Column[] {
+  const room = measure - item.left - item.gap * Math.max(0, item.columns.length - 1)
+  const needs = item.columns.map((column, index): Need => {
+    if (column.width !== undefined) return { least: column.width, most: column.width }
+    const need = needOf(item.rows.map((row) => row.cells[index]?.runs ?? []), typesetter)
+    return column.align === 'decimal' ? { ...need, most: Math.max(need.most, decimalWidth(index, item, typesetter)) } : need
+  })
+  const widths = shareOut(needs, room, item.fill)
+  let x = item.left
+  return widths.map((width) => {
+    const column = { x, width }
+    x += width + item.gap
+    return column
+  })
+}
+
+function needOf(cells: readonly (readonly StyledRun[])[], typesetter: Typesetter): Need {
+  let least = 0
+  let most = 0
+  for (const runs of cells) {
+    if (runs.length === 0) continue
+    const extent = extentOf(runs, typesetter)
+    least = Math.max(least, extent.min)
+    most = Math.max(most, hasBreak(runs) ? longestLine(runs, typesetter) : extent.max)
+  }
+  // A hair more, so that a cell that is as wide as its column is not broken for a rounding error.
+  return { least: least + 0.1, most: most + 0.1 }
+}
+
+function hasBreak(runs: readonly StyledRun[]): boolean {
+  return runs.some((run) => run.text.includes('\n'))
+}
+
+function longestLine(runs: readonly StyledRun[], typesetter: Typesetter): number {
+  const lines = setParagraph({ runs, measure: Infinity, align: 'start', hyphenate: false }, typesetter)
+  return Math.max(0, ...lines.map((line) => line.width))
+}
+
+function shareOut(needs: readonly Need[], room: number, fill: boolean): number[] {
+  const most = sum(needs.map((need) => need.most))
+  if (most <= room) {
+    const extra = fill && most > 0 ? room / most : 1
+    return needs.map((need) => need.most * extra)
+  }
+  const least = sum(needs.map((need) => need.least))
+  if (least >= room) return needs.map((need) => (need.least * room) / least)
+  // A wide column of running text must not starve the others: what a column lacks counts by its square root.
+  const lacks = needs.map((need) => Math.sqrt(need.most - need.least))
+  const widths = needs.map((need, index) => need.least + ((room - least) * (lacks[index] ?? 0)) / sum(lacks))
+  return withoutWaste(widths, needs, room)
+}
+
+/** No column is wider than its text; what that frees goes to those that are too narrow. */
+function withoutWaste(widths: readonly number[], needs: readonly Need[], room: number): number[] {
+  const capped = widths.map((width, index) => Math.min(width, needs[index]?.most ?? width))
+  const free = room - sum(capped)
+  const open = capped.map((width, index) => Math.max(0, (needs[index]?.most ?? width) - width))
+  const total = sum(open)
+  return total === 0 ? capped : capped.map((width, index) => width + (free * (open[index] ?? 0)) / total)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

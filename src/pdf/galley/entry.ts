@@ -1,0 +1,42 @@
+import { setParagraph } from '../line/line.ts'
+import type { EntryItem } from '../style/item.ts'
+import { baselineOf } from '../style/sheet.ts'
+import type { GalleySettings } from './galley.ts'
+import type { Fragment, Strip } from './strip.ts'
+import { lineFragment, naturalLine } from './text.ts'
+
+/** Width kept free for page numbers, and the least white space before them, in points. */
+const numberColumn = 30
+
+/** Distance between two dots of a leader, in points; they stand under each other on all lines. */
+const leaderStep = 6
+
+/** Sets an entry of a list of contents: label, title, which may take several lines, a leader, and a page number. */
+export function setEntry(item: EntryItem, settings: GalleySettings): Strip[] {
+  const { typesetter, measure } = settings
+  const baseline = baselineOf(item.size, item.leading)
+  const room = measure - item.hang - numberColumn
+  const lines = setParagraph({ runs: item.title, measure: room, align: 'start', hyphenate: false }, typesetter, settings.missing)
+  return lines.map((line, index): Strip => {
+    const goesOn = index < lines.length - 1
+    const fragments: Fragment[] = [{ kind: 'line', x: item.hang, y: baseline, line, tag: item.tag, goesOn: true }]
+    if (index === 0) fragments.unshift(lineFragment(item.label, { x: item.left, y: baseline }, item.tag, typesetter))
+    if (!goesOn) fragments.push(...endOfEntry(item, item.hang + line.width, baseline, settings))
+    const penalty = index === 0 ? 0 : Infinity
+    return { height: item.leading, before: 0, penalty, snap: true, fragments, notes: [], anchors: [] }
+  })
+}
+
+function endOfEntry(item: EntryItem, titleEnd: number, y: number, { typesetter, measure }: GalleySettings): Fragment[] {
+  const page = lineFragment(item.page, { x: measure, y, align: 'end' }, item.tag, typesetter)
+  if (!item.leader) return [page]
+  const dot = { ...item.leader }
+  const start = Math.ceil((titleEnd + leaderStep) / leaderStep) * leaderStep
+  const end = measure - numberColumn + leaderStep
+  const dots: Fragment[] = []
+  const line = naturalLine([dot], typesetter)
+  for (let x = start; x <= end; x += leaderStep) {
+    dots.push({ kind: 'line', x, y, line, tag: undefined, goesOn: false })
+  }
+  return [...dots, page]
+}

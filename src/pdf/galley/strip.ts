@@ -1,0 +1,65 @@
+import type { Line } from '../line/line.ts'
+import type { Mark } from '../style/mark.ts'
+import type { Tag } from '../style/tag.ts'
+
+/** Something to paint. Positions are points from the upper left corner of what it belongs to: a strip, then a page. */
+export type Fragment = LineFragment | RuleFragment | ImageFragment
+
+export interface LineFragment {
+  readonly kind: 'line'
+  /** Left edge of the line's measure. */
+  readonly x: number
+  /** Baseline. */
+  readonly y: number
+  readonly line: Line<Mark, string>
+  /** The tag that the line's text stands in; absent for text that is no part of the document (numbers in margins, running heads). */
+  readonly tag: Tag | undefined
+  /** Set for text in the outer margin: `x` is then its distance from the text block. */
+  readonly outer?: true
+  /** Whether the same paragraph goes on in another line: then a space belongs between them. */
+  readonly goesOn: boolean
+}
+
+/** A horizontal line. */
+export interface RuleFragment {
+  readonly kind: 'rule'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Thickness; for a frame, of its four sides. */
+  readonly weight: number
+  /** Set for a frame: its height. */
+  readonly height?: number
+  /** Colour token of the theme. */
+  readonly color: string
+}
+
+export interface ImageFragment {
+  readonly kind: 'image'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+  readonly tag: Tag
+}
+
+/** A piece of the galley that no page break divides: a line of text, a line across a table row, a picture. */
+export interface Strip {
+  readonly height: number
+  /** White space above, which falls away at the head of a page. */
+  readonly before: number
+  /** What a page break right before this strip costs; `Infinity` forbids it, `-Infinity` demands it. */
+  readonly penalty: number
+  /** Whether the strip starts on the baseline grid. */
+  readonly snap: boolean
+  readonly fragments: readonly Fragment[]
+  /** Anchors of the notes called in it, in order. */
+  readonly notes: readonly string[]
+  /** Anchors of places in it. */
+  readonly anchors: readonly string[]
+  /** What comes again above this strip when it is the first on its page: the head of a table. */
+  readonly repeat?: readonly Strip[]
+  /** What is painted at the end of the strip before when a page break comes between: the last rule of a table. */
+  readonly close?: readonly Fragment[]
+}

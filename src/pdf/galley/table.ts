@@ -1,0 +1,150 @@
+import { setParagraph } from '../line/line.ts'
+import type { Line } from '../line/line.ts'
+import type { CellItem, TableItem, TableRowItem } from '../style/item.ts'
+import type { Mark } from '../style/mark.ts'
+import { baselineOf } from '../style/sheet.ts'
+import { type Column, columnsOf } from './columns.ts'
+import { decimalInset } from './decimal.ts'
+import type { GalleySettings } from './galley.ts'
+import type { Fragment, Strip } from './strip.ts'
+import { anchorsIn } from './text.ts'
+
+/** Rules of a table, in points. */
+const hairline = 0.4
+const strongRule = 0.8
+
+const penalties = {
+  /** After the head, and after the first row. */
+  afterHead: Infinity,
+  /** Before the last row: it would be alone overleaf. */
+  lastRow: 300,
+  /** Between two rows. */
+  row: 60,
+  /** Within a row of several lines. */
+  withinRow: 900,
+}
+
+/**
+ * Sets a table: one strip for each line of text across a row, so that a tall row can be divided. The head comes again
+ * on each page.
+ */
+export function setTable(item: TableItem, settings: GalleySettings): Strip[] {
+  const columns = columnsOf(item, settings.measure, settings.typesetter)
+  const last = columns.at(-1)
+  const width = last ? last.x + last.width - item.left : 0
+  const rule = (weight: number): Fragment => ({
+    kind: 'rule',
+    x: item.left,
+    y: 0,
+    width,
+    weight,
+    color: 'ink',
+  })
+  const rows = item.rows.map((row, index) => setRow(row, index, item, columns, settings))
+  const head = rows.slice(0, item.heads).flat()
+  const strips = rows.flat()
+  return ruled(strips, head, item, rule)
+}
+
+/** Adds the rules, the repeated head and the rule at the foot of each page. */
+function ruled(strips: readonly Strip[], head: readonly Strip[], item: TableItem, rule: (weight: number) => Fragment): Strip[] {
+  const top = rule(item.rules === 'three' ? strongRule : hairline)
+  const below = (strip: Strip, fragment: Fragment): Strip => ({
+    ...strip,
+    fragments: [...strip.fragments, { ...fragment, y: strip.height }],
+  })
+  const withHead = (strip: Strip, index: number): Strip => {
+    let made = strip
+    if (index === 0) made = { ...made, fragments: [top, ...made.fragments], anchors: [...item.anchors, ...made.anchors] }
+    if (head.length > 0 && index === head.length - 1 && item.rules === 'three') made = below(made, rule(hairline))
+    return made
+  }
+  const repeat = head.map(withHead).map(asArtifact)
+  return strips.map((strip, index) => {
+    const made = index === strips.length - 1 ? below(withHead(strip, index), top) : withHead(strip, index)
+    if (index < head.length || index === 0) return made
+    return { ...made, repeat, close: [top] }
+  })
+}
+
+/** The same strip where it only comes again: no part of the document's text. */
+function asArtifact(strip: Strip): Strip {
+  const fragments = strip.fragments.map((fragment): Fragment => {
+    if (fragment.kind !== 'line') return fragment
+    const pieces = fragment.line.pieces.map((piece) => ({ ...piece, mark: undefined }))
+    return { ...fragment, tag: undefined, line: { ...fragment.line, pieces } }
+  })
+  return { ...strip, fragments, notes: [], anchors: [] }
+}
+
+interface SetCell {
+  readonly cell: CellItem
+  readonly column: Column
+  /** Distance of the lines from the column's left edge. */
+  readonly inset: number
+  readonly lines: readonly Line<Mark, string>[]
+}
+
+function setRow(
+  row: TableRowItem,
+  index: number,
+  item: TableItem,
+  columns: readonly Column[],
+  settings: GalleySettings,
+): Strip[] {
+  const isHead = index < item.heads
+  const cells = columns.map((column, at): SetCell => setCell(row.cells[at] ?? { runs: [], tag: undefined }, at, isHead, item, column, settings))
+  const height = cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1)
+  const baseline = baselineOf(item.size, item.leading)
+  return Array.from({ length: height }, (_, line): Strip => {
+    const first = line === 0
+    const above = first ? item.padding : 0
+    const below = line === height - 1 ? item.padding : 0
+    // Heads stand on the rule below them; other cells hang from the line above.
+    const shown = cells.map((cell) => ({ cell, at: isHead ? line - (height - cell.lines.length) : line }))
+    const set = shown.flatMap(({ cell, at }) => {
+      const text = cell.lines[at]
+      return text ? [{ cell, text, goesOn: at < cell.lines.length - 1 }] : []
+    })
+    return {
+      height: above + item.leading + below,
+      before: 0,
+      penalty: penaltyBefore(index, first, item),
+      snap: false,
+      fragments: set.map(({ cell, text, goesOn }) => ({
+        kind: 'line',
+        x: cell.column.x + cell.inset,
+        y: above + baseline,
+        line: text,
+        tag: cell.cell.tag,
+        goesOn,
+      })),
+      notes: set.flatMap(({ text }) => text.notes),
+      anchors: [...(first ? row.anchors : []), ...set.flatMap(({ text }) => anchorsIn(text))],
+    }
+  })
+}
+
+function penaltyBefore(row: number, first: boolean, item: TableItem): number {
+  if (row === 0) return first ? 0 : Infinity
+  if (row <= item.heads) return first ? penalties.afterHead : penalties.withinRow
+  if (!first) return penalties.withinRow
+  return row === item.rows.length - 1 ? penalties.lastRow : penalties.row
+}
+
+function setCell(
+  cell: CellItem,
+  at: number,
+  isHead: boolean,
+  item: TableItem,
+  column: Column,
+  settings: GalleySettings,
+): SetCell {
+  const { typesetter } = settings
+  const align = item.columns[at]?.align ?? 'start'
+  const decimal = align === 'decimal'
+  const runsAlign = decimal ? (isHead ? 'end' : 'start') : align
+  const lines = setParagraph({ runs: cell.runs, measure: column.width, align: runsAlign, hyphenate: !decimal }, typesetter, settings.missing)
+  const inset = decimal && !isHead ? decimalInset(cell, at, item, column, typesetter) : 0
+  return { cell, column, inset, lines }
+}

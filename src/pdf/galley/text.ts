@@ -1,0 +1,78 @@
+import type { Line } from '../line/line.ts'
+import { setParagraph } from '../line/line.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+import type { Beside, StyledRun, TextItem } from '../style/item.ts'
+import type { Mark } from '../style/mark.ts'
+import { baselineOf } from '../style/sheet.ts'
+import type { Tag } from '../style/tag.ts'
+import type { GalleySettings } from './galley.ts'
+import type { Fragment, LineFragment, Strip } from './strip.ts'
+
+/** What page breaks within a paragraph cost. */
+const penalties = {
+  /** A paragraph's first line alone at the foot of a page, or its last alone at the head of one. */
+  lonelyLine: 5000,
+  /** The last word of a page is divided. */
+  hyphen: 40,
+  /** Within a heading, a caption and what is kept with it. */
+  never: Infinity,
+}
+
+/** Sets a text item: one strip a line. */
+export function setText(item: TextItem, settings: GalleySettings): Strip[] {
+  const { runs, align, hyphenate, indent, left, right, size, leading, tag } = item
+  const measure = Math.max(settings.measure - left - right, settings.measure / 4)
+  const lines = setParagraph({ runs, measure, indent, align, hyphenate }, settings.typesetter, settings.missing)
+  const baseline = baselineOf(size, leading)
+  return lines.map((line, index): Strip => {
+    const goesOn = index < lines.length - 1
+    const fragment: LineFragment = { kind: 'line', x: left, y: baseline, line, tag, goesOn }
+    const beside = index === 0 ? item.beside.map((text) => setBeside(text, baseline, settings.typesetter)) : []
+    return {
+      height: leading,
+      before: 0,
+      penalty: index === 0 ? 0 : penaltyBefore(index, lines, item.keep > 0),
+      snap: settings.grid > 0,
+      fragments: [...beside, fragment],
+      notes: line.notes,
+      anchors: [...(index === 0 ? item.anchors : []), ...anchorsIn(line)],
+    }
+  })
+}
+
+function penaltyBefore(index: number, lines: readonly Line<Mark, string>[], kept: boolean): number {
+  if (kept) return penalties.never
+  const lonely = index === 1 || index === lines.length - 1 ? penalties.lonelyLine : 0
+  return lonely + (lines[index - 1]?.hyphenated ? penalties.hyphen : 0)
+}
+
+function setBeside(beside: Beside, baseline: number, typesetter: Typesetter): Fragment {
+  const line = naturalLine(beside.runs, typesetter)
+  const place = { kind: 'line', x: beside.x, y: baseline, line, tag: beside.tag, goesOn: false } as const
+  return beside.align === 'outer' ? { ...place, outer: true } : place
+}
+
+/** Anchors that stand within a line: those of note calls. */
+export function anchorsIn(line: Line<Mark, string>): string[] {
+  const marks = [...line.anchors, ...line.pieces.map((piece) => piece.mark)]
+  return marks.map((mark) => mark?.anchor).filter((anchor) => anchor !== undefined)
+}
+
+const emptyLine: Line<Mark, string> = { pieces: [], width: 0, ratio: 0, hyphenated: false, notes: [], anchors: [] }
+
+/** Runs on one line, at their natural width. */
+export function naturalLine(runs: readonly StyledRun[], typesetter: Typesetter): Line<Mark, string> {
+  const [line] = setParagraph({ runs, measure: Infinity, align: 'start', hyphenate: false }, typesetter)
+  return line ?? emptyLine
+}
+
+/** A line of text by itself, from its left edge or, when aligned to the end, from its right one. */
+export function lineFragment(
+  runs: readonly StyledRun[],
+  place: { readonly x: number; readonly y: number; readonly align?: 'start' | 'end' },
+  tag: Tag | undefined,
+  typesetter: Typesetter,
+): LineFragment {
+  const line = naturalLine(runs, typesetter)
+  return { kind: 'line', x: place.align === 'end' ? place.x - line.width : place.x, y: place.y, line, tag, goesOn: false }
+}

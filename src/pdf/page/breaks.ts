@@ -1,0 +1,225 @@
+import type { Strip } from '../galley/strip.ts'
+import type { Room } from './room.ts'
+import { fitNotes, type NoteFit, type NoteSlice, type NotesOf, type NoteTail } from './slices.ts'
+
+/*
+ * Optimal page breaks: the same idea that Knuth and Plass use for lines, over the strips of a part. A state is a place
+ * to break, together with what is left of notes begun before it; the cheapest way to each state is kept, and the
+ * cheapest way to the end wins. Pages have nothing to stretch (text stays on its grid), so the cost of a page is that
+ * of its white space, of where it breaks, and of the notes that it divides.
+ */
+
+/** Which strips and which notes stand on one page. */
+export interface PagePlan {
+  readonly from: number
+  readonly to: number
+  readonly notes: readonly NoteSlice[]
+  /** Whether the page holds more than its room: a strip that is higher than a page. */
+  readonly overfull: boolean
+}
+
+interface State {
+  readonly at: number
+  readonly carry: readonly NoteTail[]
+  readonly cost: number
+  readonly previous: State | undefined
+  readonly plan: PagePlan | undefined
+}
+
+const cost = {
+  /** For each missing line, squared. */
+  whiteLine: 3,
+  /** A note that goes on overleaf. */
+  dividedNote: 400,
+  /** Nothing better was found. */
+  emergency: 1e6,
+  /** For each line that a part's last page has too few. */
+  shortLastPage: 40,
+}
+
+/** Fewest lines on the last page of a part that look meant. */
+const lastPageLines = 5
+
+/** The cheapest sequence of pages that holds all strips, each note starting on the page of its call. */
+export function breakPages(strips: readonly Strip[], notesOf: NotesOf, room: Room): PagePlan[] {
+  const states: (Map<string, State> | undefined)[] = new Array(strips.length + 1)
+  states[0] = new Map([['', { at: 0, carry: [], cost: 0, previous: undefined, plan: undefined }]])
+  let best: State | undefined
+  for (let at = 0; at <= strips.length; at++) {
+    const here = states[at]
+    if (!here) continue
+    states[at] = undefined
+    // A page that holds nothing but the rest of notes leads back to the same place; such states are appended while we go.
+    for (const state of here.values()) {
+      if (at === strips.length && state.carry.length === 0) {
+        if (!best || state.cost < best.cost) best = state
+        continue
+      }
+      for (const next of pagesFrom(state, strips, notesOf, room)) {
+        const target = next.at === at ? here : (states[next.at] ??= new Map())
+        const key = carryKey(next.carry)
+        const known = target.get(key)
+        if (!known || next.cost < known.cost) target.set(key, next)
+      }
+    }
+  }
+  return plansTo(best)
+}
+
+function carryKey(carry: readonly NoteTail[]): string {
+  return carry.map((tail) => `${tail.note}/${tail.from}`).join(' ')
+}
+
+function plansTo(state: State | undefined): PagePlan[] {
+  const plans: PagePlan[] = []
+  for (let at = state; at?.plan; at = at.previous) plans.push(at.plan)
+  return plans.reverse()
+}
+
+/** A place where the page that begins at a state could end. */
+interface End {
+  readonly at: number
+  /** How far down the body reaches. */
+  readonly body: number
+  /** The notes that have to start on the page, or go on there. */
+  readonly tails: readonly NoteTail[]
+  /** Whether a break is allowed here; if not, it is for emergencies. */
+  readonly allowed: boolean
+}
+
+/** Every page that can follow a state, or one in an emergency. */
+function pagesFrom(state: State, strips: readonly Strip[], notesOf: NotesOf, room: Room): State[] {
+  const ends = endsFrom(state, strips, notesOf, room)
+  const found: State[] = []
+  for (let index = ends.length - 1; index >= 0; index--) {
+    const end = ends[index]
+    if (!end?.allowed) continue
+    const next = pageTo(state, end, strips, notesOf, room)
+    if (next && progresses(state, next)) found.push(next)
+    // Pages that leave half of their room white can't win any more.
+    if (found.length > 0 && end.body < room.height / 2 && end.tails.length === 0) break
+  }
+  return found.length > 0 ? found : [emergency(state, ends, strips, notesOf, room)]
+}
+
+/** All ends of the page, the fullest last. */
+function endsFrom(state: State, strips: readonly Strip[], notesOf: NotesOf, room: Room): End[] {
+  const column = startColumn(state, strips, room)
+  const ends: End[] = state.carry.length > 0 ? [{ at: state.at, body: 0, tails: state.carry, allowed: true }] : []
+  let tails = state.carry
+  for (let at = state.at; at < strips.length; at++) {
+    const strip = strips[at]
+    if (!strip || (strip.penalty === -Infinity && at > state.at)) break
+    addStrip(column, strip, room)
+    if (column.y > room.height + 0.01) break
+    if (strip.notes.length > 0) tails = [...tails, ...notesIn(strip, notesOf)]
+    ends.push({ at: at + 1, body: column.y, tails, allowed: strips[at + 1]?.penalty !== Infinity })
+  }
+  return ends
+}
+
+function progresses(state: State, next: State): boolean {
+  return next.at > state.at || carryKey(state.carry) !== carryKey(next.carry)
+}
+
+/** How far down a page its body reaches. */
+interface Column {
+  y: number
+  empty: boolean
+}
+
+function startColumn(state: State, strips: readonly Strip[], room: Room): Column {
+  const column: Column = { y: 0, empty: true }
+  for (const strip of strips[state.at]?.repeat ?? []) addStrip(column, strip, room)
+  return column
+}
+
+/** Sets one strip under the last. */
+function addStrip(column: Column, strip: Strip, room: Room): void {
+  column.y = stripTop(column, strip, room) + strip.height
+  column.empty = false
+}
+
+/** Where a strip begins that follows what is in the column. */
+export function stripTop(column: Readonly<Column>, strip: Strip, room: Room): number {
+  if (column.empty) return 0
+  const top = column.y + strip.before
+  return strip.snap ? Math.ceil((top - 0.01) / room.grid) * room.grid : top
+}
+
+/** The notes called in a strip, each followed by the notes that are called in it. */
+function notesIn(strip: Strip, notesOf: NotesOf, within: ReadonlySet<string> = new Set()): NoteTail[] {
+  return strip.notes
+    .filter((note) => !within.has(note) && notesOf(note).length > 0)
+    .flatMap((note) => {
+      const inside = new Set([...within, note])
+      return [{ note, from: 0 }, ...notesOf(note).flatMap((inner) => notesIn(inner, notesOf, inside))]
+    })
+}
+
+function pageTo(
+  state: State,
+  end: End,
+  strips: readonly Strip[],
+  notesOf: NotesOf,
+  room: Room,
+  fewest?: number,
+): State | undefined {
+  const foot = end.tails.length === 0 ? 0 : footHeight(state, end, room)
+  const notes = fitNotes(end.tails, room.height - end.body - foot, notesOf, fewest)
+  if (!notes) return undefined
+  const white = room.height - end.body - foot - notes.height
+  return {
+    at: end.at,
+    carry: notes.rest,
+    cost: state.cost + pageCost(state, end.at, white, notes, strips, room),
+    previous: state,
+    plan: { from: state.at, to: end.at, notes: notes.slices, overfull: false },
+  }
+}
+
+/** Height at the foot of a page that no note's text takes. */
+function footHeight(state: State, end: End, room: Room): number {
+  const carried = state.carry.length > 0 ? room.carryOver : 0
+  return (end.body > 0 ? room.separator : 0) + carried + (end.tails.length - 1) * room.noteGap
+}
+
+function pageCost(
+  state: State,
+  to: number,
+  white: number,
+  notes: NoteFit,
+  strips: readonly Strip[],
+  room: Room,
+): number {
+  const divided = notes.rest.length * cost.dividedNote
+  const next = strips[to]
+  if (next && next.penalty !== -Infinity) {
+    const lines = white / room.line
+    return divided + lines * lines * cost.whiteLine + next.penalty
+  }
+  const set = (room.height - white) / room.line
+  const first = state.at === 0 || strips[state.at]?.penalty === -Infinity
+  return divided + (first ? 0 : Math.max(0, lastPageLines - set) * cost.shortLastPage)
+}
+
+/** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
+function emergency(
+  state: State,
+  ends: readonly End[],
+  strips: readonly Strip[],
+  notesOf: NotesOf,
+  room: Room,
+): State {
+  const price = state.cost + cost.emergency
+  for (let index = ends.length - 1; index >= 0; index--) {
+    const end = ends[index]
+    const next = end && pageTo(state, end, strips, notesOf, room, 1)
+    if (next && progresses(state, next)) return { ...next, cost: price }
+  }
+  const strip = strips[state.at]
+  const tails = [...state.carry, ...(strip ? notesIn(strip, notesOf) : [])]
+  const notes = tails.map((tail) => ({ ...tail, to: notesOf(tail.note).length }))
+  const to = Math.min(strips.length, state.at + 1)
+  return { at: to, carry: [], cost: price, previous: state, plan: { from: state.at, to, notes, overfull: true } }
+}

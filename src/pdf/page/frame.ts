@@ -1,0 +1,114 @@
+import { lineFragment, naturalLine } from '../galley/text.ts'
+import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+import type { Labels } from '../../template/labels.ts'
+import { baselineOf, type Sheet } from '../style/sheet.ts'
+import type { StyledRun } from '../style/item.ts'
+import type { Frame } from './compose.ts'
+import type { Room } from './room.ts'
+
+/** Length of the rule above the notes, in points. */
+const separatorLength = 100
+
+/** Room on a page, from the sheet. */
+export function roomOf(sheet: Sheet, language: string): Room {
+  const note = sheet.role('note', language)
+  return {
+    height: sheet.page.depth,
+    line: sheet.grid * 2,
+    grid: sheet.grid,
+    separator: sheet.grid * 2,
+    noteGap: 2,
+    carryOver: note.leading,
+  }
+}
+
+/** What the frame of a page depends on. */
+export interface FrameSettings {
+  readonly sheet: Sheet
+  readonly labels: Labels
+  readonly typesetter: Typesetter
+  readonly room: Room
+  /** Running head of left-hand pages. */
+  readonly title: string
+}
+
+/** What is known about one page beside its text. */
+export interface PageMatter {
+  readonly number: number
+  /** Running head of right-hand pages. */
+  readonly title: string
+  readonly language: string
+  /** Neither head nor folio. */
+  readonly bare: boolean
+  /** First page of its chapter: no running head. */
+  readonly opening: boolean
+  readonly noteLabel: (note: string) => string
+}
+
+/** Everything around the text of a page. */
+export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
+  const { sheet, room } = settings
+  const { width, height, top, inner, measure, twoSided } = sheet.page
+  const recto = page.number % 2 === 1
+  const left = recto || !twoSided ? inner : width - inner - measure
+  const head = page.bare ? [] : [...(page.opening ? [] : [runningHead(page, left, settings)]), folio(page, left, settings)]
+  return {
+    number: page.number,
+    width,
+    height,
+    left,
+    top,
+    measure,
+    outerIsRight: recto || !twoSided,
+    room,
+    head,
+    separator: { kind: 'rule', x: 0, y: room.separator * 0.55, width: separatorLength, weight: 0.4, color: 'muted' },
+    continued: (note) => continuedStrip(page.noteLabel(note), settings),
+  }
+}
+
+/** The dossier's title on the left page, the part's on the right, at the outer edge, cut short to fit. */
+function runningHead(page: PageMatter, left: number, { sheet, typesetter, title }: FrameSettings): Fragment {
+  const recto = page.number % 2 === 1
+  const language = page.language
+  const { style } = sheet.role('runningHead', language)
+  const y = sheet.page.top - sheet.grid * 3
+  const run = cutShort({ text: (recto ? page.title : title).replaceAll(/\s+/g, ' '), style }, sheet.page.measure, typesetter)
+  const right = { x: left + sheet.page.measure, y, align: 'end' } as const
+  return lineFragment([run], recto ? right : { x: left, y }, undefined, typesetter)
+}
+
+/** The same text, ended with an ellipsis after a word when it is wider than the room for it. */
+export function cutShort(run: StyledRun, room: number, typesetter: Typesetter): StyledRun {
+  const fits = (text: string) => naturalLine([{ ...run, text }], typesetter).width <= room
+  if (fits(run.text)) return run
+  const words = run.text.split(' ')
+  let low = 1
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (fits(ended(words, middle))) low = middle
+    else high = middle - 1
+  }
+  return { ...run, text: ended(words, low) }
+}
+
+function ended(words: readonly string[], count: number): string {
+  return `${words.slice(0, count).join(' ').replace(/[\p{P}\s]+$/u, '')}…`
+}
+
+function folio({ number, language }: PageMatter, left: number, { sheet, typesetter }: FrameSettings): LineFragment {
+  const { style } = sheet.role('folio', language)
+  const y = sheet.page.top + sheet.page.depth + sheet.grid * 5
+  const recto = number % 2 === 1
+  const place = recto ? ({ x: left + sheet.page.measure, y, align: 'end' } as const) : { x: left, y }
+  return lineFragment([{ text: String(number), style }], place, undefined, typesetter)
+}
+
+function continuedStrip(label: string, { sheet, labels, typesetter, room }: FrameSettings): Strip {
+  const { style, leading } = sheet.role('note', labels.language)
+  const run = { text: labels.text('noteContinued', { n: label }), style: sheet.vary(style, { italic: true, color: 'muted' }) }
+  const line = lineFragment([run], { x: 0, y: baselineOf(style.size, leading) }, undefined, typesetter)
+  return { height: room.carryOver, before: 0, penalty: 0, snap: false, fragments: [line], notes: [], anchors: [] }
+}

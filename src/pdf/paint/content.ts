@@ -1,0 +1,191 @@
+import type { Fragment, LineFragment, RuleFragment } from '../galley/strip.ts'
+import type { Face } from '../measure/face.ts'
+import type { LinkTarget } from '../style/mark.ts'
+import type { Tag } from '../style/tag.ts'
+import type { Fonts } from './fonts.ts'
+import type { Structure } from './structure.ts'
+import type { PdfRef } from './writer.ts'
+
+/** A link on the page, in points from the lower left corner. */
+export interface LinkArea {
+  readonly link: LinkTarget
+  readonly tag: Tag
+  readonly box: readonly [number, number, number, number]
+}
+
+/** Everything that a page's content needs beside the page. */
+export interface ContentSettings {
+  readonly fonts: Fonts
+  readonly structure: Structure
+  /** Colours by token, "#rrggbb". */
+  readonly colors: Readonly<Record<string, string>>
+  /** Operator that shows a picture. */
+  readonly image: (bytes: Uint8Array) => string | undefined
+}
+
+/** The content stream of one page as it grows. */
+export interface Content {
+  add(fragment: Fragment): void
+  /** Ends it and gives the stream. */
+  end(): string
+  readonly faces: ReadonlySet<Face>
+  readonly links: readonly LinkArea[]
+}
+
+type Piece = LineFragment['line']['pieces'][number]
+
+/** Actual text of a hyphen that is no part of its word: a soft hyphen. */
+const softHyphen = '/Span <</ActualText <FEFF00AD>>> BDC'
+
+export function createContent(page: PdfRef, height: number, settings: ContentSettings): Content {
+  const { fonts, structure, colors } = settings
+  const operators: string[] = []
+  const faces = new Set<Face>()
+  const links: LinkArea[] = []
+  // undefined: nothing is open; null: an artifact.
+  let open: Tag | null | undefined
+  let inText = false
+  let state = { font: '', color: '', tracking: 0 }
+
+  function openTag(tag: Tag | undefined): void {
+    const next = tag ?? null
+    if (open === next) return
+    closeTag()
+    open = next
+    operators.push(tag ? `/${tag.role} <</MCID ${structure.content(tag, page)}>> BDC` : '/Artifact BMC')
+  }
+
+  function closeTag(): void {
+    if (open === undefined) return
+    endText()
+    operators.push('EMC')
+    open = undefined
+  }
+
+  function beginText(): void {
+    if (!inText) operators.push('BT')
+    inText = true
+  }
+
+  function endText(): void {
+    if (inText) operators.push('ET')
+    inText = false
+  }
+
+  function setState(piece: Piece): void {
+    const { style, face, tracking } = piece
+    const font = `/${fonts.nameOf(face)} ${number(style.size)} Tf`
+    faces.add(face)
+    if (font !== state.font) operators.push(font)
+    const color = fillColor(colors[style.color ?? 'ink'] ?? '#000000')
+    if (color !== state.color) operators.push(color)
+    if (tracking !== state.tracking) operators.push(`${number(tracking)} Tc`)
+    state = { font, color, tracking }
+  }
+
+  function addPiece(piece: Piece, fragment: LineFragment, isLast: boolean): void {
+    openTag(piece.mark?.tag ?? fragment.tag)
+    beginText()
+    setState(piece)
+    const x = fragment.x + piece.x
+    const y = height - fragment.y + (piece.style.rise ?? 0)
+    operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm`)
+    const lead = piece.mark?.call === true ? leadingSpace(piece, fonts) : ''
+    const trail = isLast && fragment.goesOn && !fragment.line.hyphenated && !piece.rtl ? fonts.space(piece.face).operand : ''
+    operators.push(...showWords(piece, lead, trail, fonts))
+    if (piece.mark?.calls) structure.attach(piece.mark.calls)
+  }
+
+  function addLine(fragment: LineFragment): void {
+    const { pieces } = fragment.line
+    for (const [index, piece] of pieces.entries()) {
+      addPiece(piece, fragment, index === pieces.length - 1)
+      addLink(piece, fragment)
+    }
+  }
+
+  function addLink(piece: Piece, fragment: LineFragment): void {
+    const { link, tag } = piece.mark ?? {}
+    if (!link || !tag) return
+    const x = fragment.x + piece.x
+    const y = height - fragment.y + (piece.style.rise ?? 0)
+    const { size } = piece.style
+    const box = [x, y - size * 0.25, x + piece.width, y + size * 0.8] as const
+    const last = links.at(-1)
+    const joins = last?.tag === tag && Math.abs(last.box[1] - box[1]) < size / 2
+    if (joins && last) links[links.length - 1] = { ...last, box: around(last.box, box) }
+    else links.push({ link, tag, box })
+  }
+
+  return {
+    faces,
+    links,
+    add(fragment) {
+      if (fragment.kind === 'line') return addLine(fragment)
+      if (fragment.kind === 'rule') {
+        openTag(undefined)
+        endText()
+        operators.push(ruleOperators(fragment, height, colors))
+        return
+      }
+      const shown = settings.image(fragment.bytes)
+      if (shown === undefined) return
+      openTag(fragment.tag)
+      endText()
+      const y = height - fragment.y - fragment.height
+      operators.push(`q ${number(fragment.width)} 0 0 ${number(fragment.height)} ${number(fragment.x)} ${number(y)} cm ${shown} Q`)
+      structure.box(fragment.tag, [fragment.x, y, fragment.x + fragment.width, y + fragment.height])
+    },
+    end() {
+      closeTag()
+      return operators.join('\n')
+    },
+  }
+}
+
+/** A space before a note call that takes no room: so that readers of the text don't join call and word. */
+function leadingSpace({ face, style }: Piece, fonts: Fonts): string {
+  const { operand, width } = fonts.space(face)
+  return style.size > 0 ? `${operand}${number(width)}` : ''
+}
+
+/** Operators that show a piece's words, spaces widened as the line wants, a hyphen at the end marked as none of the text's. */
+function showWords(piece: Piece, lead: string, trail: string, fonts: Fonts): string[] {
+  const { words, spacing, style } = piece
+  const widened = spacing === 0 ? '' : number((-spacing / style.size) * 1000)
+  let shown = lead
+  const hyphen = words.at(-1)?.hyphen ? words.at(-1) : undefined
+  for (const word of words) {
+    if (word === hyphen) continue
+    shown += fonts.operand(word, style.size)
+    if (word.space) shown += widened
+  }
+  const operators = [`[${shown}${trail}] TJ`]
+  if (hyphen) operators.push(softHyphen, `[${fonts.operand(hyphen, style.size)}] TJ`, 'EMC')
+  return operators
+}
+
+function ruleOperators({ x, y, width, weight, height, color }: RuleFragment, pageHeight: number, colors: ContentSettings['colors']): string {
+  const value = colors[color] ?? '#000000'
+  if (height === undefined) return `q ${fillColor(value)} ${number(x)} ${number(pageHeight - y - weight / 2)} ${number(width)} ${number(weight)} re f Q`
+  const box = [x + weight / 2, pageHeight - y - height + weight / 2, width - weight, height - weight].map(number).join(' ')
+  return `q ${channels(value)} RG ${number(weight)} w ${box} re S Q`
+}
+
+function fillColor(value: string): string {
+  return `${channels(value)} rg`
+}
+
+function channels(value: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(value.slice(at, at + 2), 16) / 255)
+  return parts.map((part) => number(Math.round(part * 1000) / 1000)).join(' ')
+}
+
+function around(a: LinkArea['box'], b: LinkArea['box']): LinkArea['box'] {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}
+
+/** A number as content streams have it, to 1/1000. */
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}

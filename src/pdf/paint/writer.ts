@@ -1,0 +1,116 @@
+import PDFDocument from 'pdfkit'
+
+/*
+ * The parts of pdfkit 0.20 that paint needs and its types don't show. The version is pinned: each minor release has
+ * changed some of them.
+ */
+
+/** A value in a PDF file: a string is a name, a `String` object a text. */
+export type PdfValue =
+  | (number | string | boolean | null | undefined | Date)
+  | Uint8Array
+  // biome-ignore lint/complexity/noBannedTypes: pdfkit writes string objects as texts and primitive strings as names
+  | String
+  | PdfRef
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue }
+
+/** An object of the file. */
+export interface PdfRef {
+  readonly id: number
+  data: { [key: string]: PdfValue }
+  write(chunk: Uint8Array | string): void
+  end(chunk?: Uint8Array | string): void
+}
+
+export interface PdfPage {
+  readonly dictionary: PdfRef
+  readonly fonts: { [id: string]: PdfRef }
+  readonly xobjects: { [label: string]: PdfRef }
+  readonly annotations: PdfRef[]
+  write(chunk: string): void
+}
+
+/** A font as pdfkit embeds it: glyphs are numbered anew, in the order in which they are used. */
+export interface PdfFont {
+  readonly id: string
+  /** Advance of each glyph in use, in 1/1000 em. */
+  readonly widths: number[]
+  /** Code points of each glyph in use. */
+  readonly unicode: (readonly number[])[]
+  /** 1000 divided by the font's units per em. */
+  readonly scale: number
+  readonly font: { getGlyph(id: number): { readonly advanceWidth: number }; glyphForCodePoint(code: number): { readonly id: number } }
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
+  ref(): PdfRef
+}
+
+export interface PdfImage {
+  readonly label: string
+  obj: PdfRef | null
+  embed(writer: PdfWriter): void
+  finalize?(): void
+}
+
+/** A document of pdfkit as paint sees it. */
+export interface PdfWriter {
+  readonly page: PdfPage
+  readonly _root: { readonly data: { [key: string]: PdfValue } & { readonly Names: PdfRef } }
+  readonly _font: PdfFont
+  ref(data: PdfValue): PdfRef
+  addPage(options: { size: readonly [number, number]; margin: number }): void
+  font(bytes: Uint8Array, name: string): void
+  openImage(bytes: Uint8Array): PdfImage
+  appendXML(xml: string): void
+  _addInfo(): void
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void
+  once(event: 'end', listener: () => void): void
+  end(): void
+}
+
+/** What the file says about itself. */
+export interface FileInfo {
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly subject?: string | undefined
+  /** BCP 47 tag. */
+  readonly language: string
+  /** Of the dossier, not of the run: the same dossier gives the same bytes. */
+  readonly date: Date
+  /** Name and version of the tool. */
+  readonly producer: string
+}
+
+/** Opens a PDF 1.7 file that conforms to PDF/A-3a. */
+export function openWriter(info: FileInfo): PdfWriter {
+  const options = {
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    autoFirstPage: false,
+    margin: 0,
+    lang: info.language,
+    displayTitle: true,
+    // No default font: the fourteen standard ones can't be embedded.
+    font: null,
+    info: {
+      Title: info.title,
+      Author: info.authors.join(', ') || undefined,
+      Subject: info.subject,
+      Producer: info.producer,
+      Creator: info.producer,
+      CreationDate: info.date,
+      ModDate: info.date,
+    },
+  }
+  for (const [key, value] of Object.entries(options.info)) {
+    if (value === undefined) delete options.info[key as keyof typeof options.info]
+  }
+  const writer = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
+  return writer as unknown as PdfWriter
+}
+
+/** A text in the file. */
+// biome-ignore lint/complexity/noBannedTypes: see PdfValue
+export function pdfText(text: string): String {
+  return new String(text)
+}

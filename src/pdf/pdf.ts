@@ -1,0 +1,180 @@
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { OutlineEntry, ResolvedDocument } from '../link/resolved.ts'
+import { pointAt } from '../mdast/captured.ts'
+import type { FontLibrary } from '../read/fonts.ts'
+import type { Labels } from '../template/labels.ts'
+import type { Theme } from '../template/theme.ts'
+import { openFace } from './measure/open-face.ts'
+import { createTypesetter } from './measure/typesetter.ts'
+import { composePage } from './page/compose.ts'
+import { filled } from './page/fill.ts'
+import { type FrameSettings, frameOf, roomOf } from './page/frame.ts'
+import type { Page } from './page/page.ts'
+import type { Bookmark } from './paint/navigation.ts'
+import { createPainter } from './paint/paint.ts'
+import { type LaidChapter, type Settled, settle } from './settle.ts'
+import { type Chapter, chaptersOf } from './style/chapter.ts'
+import { colophonAnchor } from './style/matter/colophon.ts'
+import { contentsAnchor } from './style/matter/contents.ts'
+import { registersAnchor } from './style/matter/registers.ts'
+import { sheetOf } from './style/sheet.ts'
+import { type Tag, tagUnder } from './style/tag.ts'
+
+/** What a PDF is made with beside the dossier. */
+export interface PdfOptions {
+  readonly theme: Theme
+  readonly labels: Labels
+  readonly fonts: FontLibrary
+  /** The dossier's own file: messages that are about no part go on it. */
+  readonly file: VFile
+  /** Version of the tool, for the colophon. */
+  readonly version: string
+  /** Command that makes the dossier again, for the colophon. */
+  readonly command?: string | undefined
+}
+
+/**
+ * The dossier as a paginated PDF: tagged (PDF/UA-1), archival (PDF/A-3a), each note at the foot of the page of its call.
+ * Messages go on the files of the parts.
+ */
+export async function toPdf(document: ResolvedDocument, options: PdfOptions): Promise<Uint8Array> {
+  const { labels } = options
+  const layout = layOutDossier(document, options)
+  const painter = createPainter({
+    info: {
+      title: document.title,
+      authors: document.authors,
+      subject: document.subtitle,
+      language: labels.language,
+      date: dateOf(document),
+      producer: labels.text('madeWith', { version: options.version }),
+    },
+    root: layout.root,
+    colors: options.theme.colors.light,
+  })
+  for (const [index, chapter] of layout.settled.chapters.entries()) {
+    for (const page of pagesOf(chapter, index, layout)) await painter.page(page)
+    painter.endChapter()
+  }
+  return painter.end(bookmarksOf(document, labels))
+}
+
+/** The dossier laid out, but not yet painted. */
+export interface Layout {
+  readonly root: Tag
+  readonly settled: Settled
+  readonly frame: FrameSettings
+}
+
+/** Lays the whole dossier out and reports what went wrong with it. */
+export function layOutDossier(document: ResolvedDocument, options: PdfOptions): Layout {
+  const { theme, labels, fonts } = options
+  const stacks = Object.fromEntries(Object.entries(theme.fonts))
+  const typesetter = createTypesetter(stacks, fonts, openFace, theme.line)
+  const sheet = sheetOf(theme, typesetter)
+  const room = roomOf(sheet, labels.language)
+  const root = tagUnder(undefined, 'Document')
+  const families = [theme.fonts.text.families[0], theme.fonts.heading.families[0]].filter((name) => name !== undefined)
+  const making = { version: options.version, command: options.command, fonts: families }
+  const settled = settle(chaptersOf({ document, labels, sheet, making, root }), {
+    typesetter,
+    measure: sheet.page.measure,
+    grid: sheet.grid,
+    room,
+    estimate: estimatedPages(document),
+    missing: missingReporter(options.file),
+  })
+  reportLayout(settled, options.file)
+  return { root, settled, frame: { sheet, labels, typesetter, room, title: document.title } }
+}
+
+/** The pages of one chapter, with page numbers filled in; each is made when it is asked for. */
+export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: Layout): Generator<Page> {
+  const { chapter, plans, strips, notesOf, styled } = laid
+  const start = settled.starts[index] ?? 1
+  const previous = settled.chapters[index - 1]
+  const end = (settled.starts[index - 1] ?? start) + (previous?.plans.length ?? 0)
+  for (let number = index === 0 ? start : end; number < start; number++) yield blankPage(number, frame)
+  for (const [at, plan] of plans.entries()) {
+    const matter = {
+      number: start + at,
+      title: chapter.title,
+      language: chapter.language,
+      bare: at < chapter.barePages,
+      opening: at === chapter.barePages,
+      noteLabel: styled.noteLabel,
+    }
+    const page = composePage(plan, strips, notesOf, frameOf(matter, frame))
+    const fill = (fragments: Page['body']) => fragments.map((fragment) => filled(fragment, settled.pageNumbers, frame.typesetter))
+    yield { ...page, body: fill(page.body), notes: fill(page.notes) }
+  }
+}
+
+function blankPage(number: number, { sheet }: FrameSettings): Page {
+  const { width, height } = sheet.page
+  return { number, side: number % 2 === 1 ? 'recto' : 'verso', width, height, head: [], body: [], notes: [], anchors: [] }
+}
+
+/** Words on a page of running text, roughly. */
+const wordsOnPage = 420
+
+function estimatedPages(document: ResolvedDocument): number {
+  const words = document.parts.reduce((sum, part) => sum + part.words, 0)
+  return Math.max(10, Math.round(words / wordsOnPage) + document.parts.length)
+}
+
+/** Reports each missing character once a file, at its first place. */
+function missingReporter(dossier: VFile): (codePoint: number, chapter: Chapter) => void {
+  const seen = new Map<VFile, Set<number>>()
+  return (codePoint, { file = dossier }) => {
+    const known = seen.get(file) ?? new Set<number>()
+    seen.set(file, known)
+    if (known.has(codePoint)) return
+    known.add(codePoint)
+    const character = String.fromCodePoint(codePoint)
+    const offset = String(file.value).indexOf(character)
+    const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+    report(file, 'pdf:glyph-is-in-font', `Unexpected character ${name}, expected one that a font of the theme has`, {
+      ...(offset < 0 ? {} : { place: pointAt(file, offset) }),
+      actual: character,
+    })
+  }
+}
+
+function reportLayout({ chapters, unsettled }: Settled, dossier: VFile): void {
+  for (const id of unsettled) {
+    report(dossier, 'pdf:layout-converges', `Unexpected change of the page of \`${id}\` in the fifth round of layout`, { actual: id })
+  }
+  for (const { chapter, plans, strips } of chapters) {
+    for (const plan of plans) {
+      if (!plan.overfull) continue
+      const anchor = strips.slice(plan.from, plan.to).flatMap((strip) => strip.anchors)[0]
+      const where = anchor === undefined ? '' : ` at \`${anchor}\``
+      report(chapter.file ?? dossier, 'pdf:block-fits-page', `Unexpected height${where}: a line, picture or note is higher than a page`)
+    }
+  }
+}
+
+/** The dossier's date; else the newest date of its sources; else a fixed one. */
+function dateOf({ date, parts }: ResolvedDocument): Date {
+  const dates = [date, ...parts.flatMap(({ metadata }) => [metadata.captured, metadata.date]).sort().reverse()]
+  const day = dates.map((text) => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0]).find((text) => text !== undefined)
+  const time = Date.parse(`${day ?? '2000-01-01'}T00:00:00Z`)
+  return new Date(Number.isNaN(time) ? Date.UTC(2000, 0, 1) : time)
+}
+
+function bookmarksOf({ outline }: ResolvedDocument, labels: Labels): Bookmark[] {
+  const entry = ({ id, kind, number, title, children }: OutlineEntry): Bookmark => ({
+    id,
+    title: kind === 'annex' || number === '' ? title : `${number} ${title}`,
+    children: children.map(entry),
+  })
+  const matter = (id: string, title: string): Bookmark => ({ id, title, children: [] })
+  return [
+    matter(contentsAnchor, labels.text('contents')),
+    ...outline.map(entry),
+    matter(registersAnchor, labels.text('registers')),
+    matter(colophonAnchor, labels.text('colophon')),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { PhrasingContent } from 'mdast'
+import type { PartContext } from '../context.ts'
+import { phrasing } from '../inline/phrasing.ts'
+import type { Item } from '../item.ts'
+import { tagUnder } from '../tag.ts'
+import type { Placement } from './placement.ts'
+
+/** A caption with the name of its thing ("Table 3.1") in bold; no item when there is nothing to say. */
+export function captionItem(
+  name: string,
+  words: readonly PhrasingContent[],
+  context: PartContext,
+  placement: Placement,
+  keep = 2,
+): Item[] {
+  const { style, leading } = context.sheet.role('caption', context.language)
+  const tag = tagUnder(placement.parent, 'Caption')
+  const runs = phrasing(words, { part: context, style, tag, mark: undefined, depth: 0 })
+  const label = name === '' ? [] : [{ text: `${name}${runs.length > 0 ? '\u2002' : ''}`, style: context.sheet.vary(style, { bold: true }) }]
+  if (label.length + runs.length === 0) return []
+  return [
+    {
+      kind: 'text',
+      runs: [...label, ...runs],
+      tag,
+      align: 'start',
+      hyphenate: false,
+      indent: 0,
+      left: placement.left,
+      right: placement.right,
+      size: style.size,
+      leading,
+      before: context.sheet.grid * 2,
+      after: 4,
+      anchors: placement.anchors,
+      beside: placement.beside,
+      keep,
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import type { Heading } from 'mdast'
+import type { PartContext } from '../context.ts'
+import { phrasing } from '../inline/phrasing.ts'
+import type { Item } from '../item.ts'
+import type { TextRole } from '../../../template/theme.ts'
+import { type Role, tagUnder } from '../tag.ts'
+import type { Placement } from './placement.ts'
+
+const roles: readonly TextRole[] = ['section', 'subsection', 'minor']
+
+/** White space above a heading by rank, in steps of the baseline grid. */
+const spaceAbove = [4, 3, 2]
+
+/** A heading of a source with its number. The shallowest headings of a part stand right under the part's title. */
+export function heading(node: Heading, context: PartContext, placement: Placement): Item[] {
+  const rank = Math.max(0, node.depth - context.topDepth)
+  const role = roles[Math.min(rank, roles.length - 1)] ?? 'minor'
+  const { style, leading } = context.sheet.role(role, context.language)
+  const tag = tagUnder(placement.parent, `H${Math.min(6, rank + 2)}` as Role)
+  const { id, number, annex } = node.data ?? {}
+  const words = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
+  const light = context.sheet.vary(style, { color: 'muted', bold: false })
+  const label = number === undefined || annex !== undefined ? [] : [{ text: `${number}\u2002`, style: light }]
+  const above = (spaceAbove[Math.min(rank, spaceAbove.length - 1)] ?? 2) * context.sheet.grid
+  return [
+    {
+      kind: 'text',
+      runs: [...label, ...words],
+      tag,
+      align: 'start',
+      hyphenate: false,
+      indent: 0,
+      left: placement.left,
+      right: placement.right,
+      size: style.size,
+      leading,
+      before: above,
+      after: context.sheet.grid,
+      anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
+      beside: placement.beside,
+      keep: 2,
+    },
+  ]
+}

@@ -1,0 +1,60 @@
+import type { List, ListItem } from 'mdast'
+import type { PartContext } from '../context.ts'
+import type { Beside, Item } from '../item.ts'
+import { tagUnder } from '../tag.ts'
+import { blocks } from './blocks.ts'
+import { marginNumber } from './paragraph.ts'
+import type { Placement } from './placement.ts'
+
+/** A list: each item's label hangs left of its text. */
+export function list(node: List, context: PartContext, placement: Placement): Item[] {
+  const tag = tagUnder(placement.parent, 'L')
+  const { style } = context.sheet.role(placement.role, context.language)
+  const labels = node.children.map((item, index) => labelOf(node, item, index, placement.depth))
+  const longest = labels.reduce((length, label) => Math.max(length, label.length), 0)
+  const hang = style.size * (node.ordered ? Math.max(1.7, 0.7 + longest * 0.52) : 1.4)
+  const inner = { ...placement, left: placement.left + hang, depth: placement.depth + 1 }
+  const space = node.spread ? placement.space : Math.min(placement.space, context.sheet.grid / 2)
+  return node.children.flatMap((item, index) => {
+    const place = index === 0 ? inner : { ...inner, beside: [], anchors: [] }
+    const items = listItem(item, labels[index] ?? '', context, { ...place, parent: tag, space }, hang)
+    return spaced(items, index === 0 ? placement.space : space, index === labels.length - 1 ? placement.space : space)
+  })
+}
+
+function listItem(item: ListItem, label: string, context: PartContext, placement: Placement, hang: number): Item[] {
+  const tag = tagUnder(placement.parent, 'LI')
+  const { style } = context.sheet.role(placement.role, context.language)
+  const labelTag = tagUnder(tag, 'Lbl')
+  const hanging: Beside = {
+    runs: [{ text: label, style: context.sheet.vary(style, { tabular: true }) }],
+    tag: labelTag,
+    x: placement.left - hang,
+    align: 'start',
+  }
+  const { id, number } = item.data ?? {}
+  const margin = placement.numbered && number !== undefined ? [marginNumber(number, context)] : []
+  return blocks(item.children, context, {
+    ...placement,
+    parent: tagUnder(tag, 'LBody'),
+    beside: [...placement.beside, ...margin, hanging],
+    anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
+  })
+}
+
+const bullets = ['•', '–', '·']
+
+function labelOf(list: List, item: ListItem, index: number, depth: number): string {
+  if (item.checked !== null && item.checked !== undefined) return item.checked ? '☒' : '☐'
+  if (list.ordered) return `${(list.start ?? 1) + index}.`
+  return bullets[Math.max(0, depth) % bullets.length] ?? '•'
+}
+
+/** Gives the first of some blocks its space above, and the last its space below. */
+function spaced(items: readonly Item[], before: number, after: number): Item[] {
+  return items.map((item, index) => ({
+    ...item,
+    ...(index === 0 ? { before } : {}),
+    ...(index === items.length - 1 ? { after } : {}),
+  }))
+}

@@ -1,0 +1,43 @@
+import type { Paragraph } from 'mdast'
+import type { PartContext } from '../context.ts'
+import { phrasing } from '../inline/phrasing.ts'
+import type { Beside, Item } from '../item.ts'
+import { tagUnder } from '../tag.ts'
+import type { Placement } from './placement.ts'
+
+/** A paragraph, with its number in the margin. */
+export function paragraph(node: Paragraph, context: PartContext, placement: Placement): Item[] {
+  const { style, leading } = context.sheet.role(placement.role, context.language)
+  const tag = tagUnder(placement.parent, 'P')
+  const runs = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
+  if (runs.length === 0) return []
+  const number = placement.numbered && node.data?.number !== undefined ? [marginNumber(node.data.number, context)] : []
+  return [
+    {
+      kind: 'text',
+      runs,
+      tag,
+      align: placement.justified ? 'justify' : 'start',
+      hyphenate: true,
+      indent: 0,
+      left: placement.left,
+      right: placement.right,
+      size: style.size,
+      leading,
+      before: placement.space,
+      after: placement.space,
+      anchors: [...placement.anchors, ...(node.data?.id === undefined ? [] : [node.data.id])],
+      beside: [...placement.beside, ...number],
+      keep: 0,
+    },
+  ]
+}
+
+/** Distance between a number in the margin and the text, in points. */
+const marginGap = 14
+
+/** A paragraph number: in the margin, and no part of the text that is copied or read aloud. */
+export function marginNumber(number: string, { sheet, language }: PartContext): Beside {
+  const { style } = sheet.role('marginal', language)
+  return { runs: [{ text: number, style }], tag: undefined, x: marginGap, align: 'outer' }
+}

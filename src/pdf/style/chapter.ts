@@ -1,0 +1,113 @@
+import type { VFile } from 'vfile'
+import type { ResolvedDocument, ResolvedPart } from '../../link/resolved.ts'
+import type { Labels } from '../../template/labels.ts'
+import type { MatterContext, PartContext, StyledNote } from './context.ts'
+import type { Item } from './item.ts'
+import { colophon, colophonAnchor, type Making } from './matter/colophon.ts'
+import { contents } from './matter/contents.ts'
+import { partItems, topDepthOf } from './matter/part.ts'
+import { registers, registersAnchor } from './matter/registers.ts'
+import { titlePage } from './matter/title.ts'
+import { noteItems } from './note.ts'
+import type { Sheet } from './sheet.ts'
+import { type Tag, tagUnder } from './tag.ts'
+
+/** A stretch of the dossier that begins on a page of its own and is laid out by itself. */
+export interface Chapter {
+  /** What the running head says. */
+  readonly title: string
+  /** BCP 47 tag of its text. */
+  readonly language: string
+  /** Whether it starts on a right-hand page. */
+  readonly onRecto: boolean
+  /** Pages without running head and folio, from its first one on. */
+  readonly barePages: number
+  /** The file that messages about it go on; absent when they are about the dossier. */
+  readonly file?: VFile
+  /** Its blocks, with page numbers as far as they are known; called again when they were wrong. */
+  style(pageNumber: (anchor: string) => string): StyledChapter
+}
+
+/** A chapter's blocks and notes, ready for the galley. */
+export interface StyledChapter {
+  readonly items: readonly Item[]
+  /** The items of a note by its anchor. */
+  readonly noteItems: (note: string) => readonly Item[]
+  /** Label of a note by its anchor. */
+  readonly noteLabel: (note: string) => string
+}
+
+/** What all chapters are styled with. */
+export interface ChapterSettings {
+  readonly document: ResolvedDocument
+  readonly labels: Labels
+  readonly sheet: Sheet
+  readonly making: Making
+  /** Tag of the whole document. */
+  readonly root: Tag
+}
+
+/** The dossier's chapters in order: title and contents, the parts, registers, colophon. */
+export function chaptersOf(settings: ChapterSettings): Chapter[] {
+  const { document, labels, making } = settings
+  const registersTitle = labels.text('registers')
+  const colophonTitle = labels.text('colophon')
+  const back = [
+    { id: registersAnchor, title: registersTitle },
+    { id: colophonAnchor, title: colophonTitle },
+  ]
+  const front = (context: MatterContext) => [...titlePage(context), ...contents(context, back)]
+  return [
+    matter(settings, labels.text('contents'), front, 1),
+    ...document.parts.map((part) => partChapter(settings, part)),
+    matter(settings, registersTitle, registers),
+    matter(settings, colophonTitle, (context) => colophon(context, making)),
+  ]
+}
+
+function matter(
+  { document, labels, sheet, root }: ChapterSettings,
+  title: string,
+  items: (context: MatterContext) => Item[],
+  barePages = 0,
+): Chapter {
+  const language = labels.language
+  return {
+    title,
+    language,
+    onRecto: false,
+    barePages,
+    style: (pageNumber) => ({
+      items: items({ document, labels, sheet, language, root, pageNumber }),
+      noteItems: () => [],
+      noteLabel: () => '',
+    }),
+  }
+}
+
+function partChapter({ document, labels, sheet, root }: ChapterSettings, part: ResolvedPart): Chapter {
+  const language = part.metadata.language ?? document.language
+  return {
+    title: part.title,
+    language,
+    onRecto: sheet.partsOnRecto,
+    barePages: 0,
+    file: part.file,
+    style(pageNumber) {
+      const notes = new Map(
+        part.notes.map((note): [string, StyledNote] => {
+          const tag = tagUnder(undefined, 'Note', { id: note.id })
+          return [note.id, { note, definition: note.definition, tag }]
+        }),
+      )
+      const tag = tagUnder(root, 'Part', { lang: language })
+      const topDepth = topDepthOf({ part })
+      const context: PartContext = { document, labels, sheet, language, root, pageNumber, part, tag, notes, topDepth }
+      return {
+        items: partItems(context),
+        noteItems: (note) => noteItems(note, context),
+        noteLabel: (note) => notes.get(note)?.note.label ?? '',
+      }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { FootnoteDefinition } from 'mdast'
+import type { Note, ResolvedDocument, ResolvedPart } from '../../link/resolved.ts'
+import type { Labels } from '../../template/labels.ts'
+import type { StyledRun } from './item.ts'
+import type { Mark } from './mark.ts'
+import type { TextRole } from '../../template/theme.ts'
+import type { Sheet } from './sheet.ts'
+import type { Tag } from './tag.ts'
+
+/** What the dossier's own matter needs to know to be styled. */
+export interface MatterContext {
+  readonly document: ResolvedDocument
+  readonly labels: Labels
+  readonly sheet: Sheet
+  /** BCP 47 tag of the text being styled. */
+  readonly language: string
+  /** The tag that everything belongs to. */
+  readonly root: Tag
+  /** The number of the page that an anchor is on, as far as it is known yet. */
+  readonly pageNumber: (anchor: string) => string
+}
+
+/** What the handlers of one part need to know beside their node. */
+export interface PartContext extends MatterContext {
+  readonly part: ResolvedPart
+  /** The tag of the part. */
+  readonly tag: Tag
+  readonly notes: ReadonlyMap<string, StyledNote>
+  /** Depth of the part's highest headings. */
+  readonly topDepth: number
+}
+
+/** A note together with its tag. */
+export interface StyledNote {
+  readonly note: Note
+  readonly definition: FootnoteDefinition
+  readonly tag: Tag
+}
+
+/** Runs of one style without any mark. */
+export function plainRuns(context: MatterContext, role: TextRole, text: string, mark?: Mark): StyledRun[] {
+  const { style } = context.sheet.role(role, context.language)
+  return [{ text, style, ...(mark ? { mark } : {}) }]
+}

@@ -1,0 +1,116 @@
+import type { OutlineEntry } from '../../../link/resolved.ts'
+import type { TextRole } from '../../../template/theme.ts'
+import type { MatterContext } from '../context.ts'
+import type { EntryItem, Item } from '../item.ts'
+import type { Mark } from '../mark.ts'
+import { type Tag, tagUnder } from '../tag.ts'
+import { textItem } from './text.ts'
+
+/** How deep the contents go: parts, sections, subsections. */
+const contentsDepth = 3
+
+/** Anchor of the contents. */
+export const contentsAnchor = 'dossier:contents'
+
+/** The back matter that the contents list after the parts. */
+export interface BackMatter {
+  readonly id: string
+  readonly title: string
+}
+
+/** Contents, then the lists of figures, tables and annexes that have anything in them. */
+export function contents(context: MatterContext, back: readonly BackMatter[]): Item[] {
+  const { document, labels, sheet } = context
+  const parent = tagUnder(context.root, 'Sect')
+  const title = textItem(context, 'part', labels.text('contents'), { parent, tag: 'H1' }, {
+    after: sheet.grid * 4,
+    keep: 2,
+    anchors: [contentsAnchor],
+  })
+  const toc = tagUnder(parent, 'TOC')
+  const rest = back.map(({ id, title: name }): OutlineEntry => ({ id, kind: 'section', number: '', title: name, children: [] }))
+  return [{ kind: 'page' }, title, ...[...document.outline, ...rest].flatMap((entry) => outlineEntries(context, entry, toc, 1)), ...lists(context, parent)]
+}
+
+function outlineEntries(context: MatterContext, entry: OutlineEntry, toc: Tag, depth: number): Item[] {
+  if (depth > contentsDepth) return []
+  const number = entry.kind === 'annex' ? '' : entry.number
+  const inner = entry.children.length > 0 ? tagUnder(toc, 'TOC') : toc
+  return [
+    contentsEntry(context, { id: entry.id, label: number, title: entry.title, depth }, toc),
+    ...entry.children.flatMap((child) => outlineEntries(context, child, inner, depth + 1)),
+  ]
+}
+
+interface Entry {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  /** 1 for a part; deeper entries are lighter. */
+  readonly depth: number
+  /** Where the title stands, when not by depth. */
+  readonly hang?: number
+}
+
+/** Where labels and titles of the three levels stand, in points. */
+const lefts = [0, 22, 22]
+const hangs = [22, 54, 54]
+
+function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryItem {
+  const { sheet, language, pageNumber } = context
+  const role: TextRole = entry.depth === 1 ? 'contentsPart' : 'contents'
+  const { style, leading } = sheet.role(role, language)
+  const tag = tagUnder(tagUnder(tagUnder(toc, 'TOCI'), 'Reference'), 'Link')
+  const mark: Mark = { tag, link: { kind: 'inside', to: entry.id, title: `${entry.label} ${entry.title}`.trim() } }
+  const left = lefts[entry.depth - 1] ?? 0
+  const labelStyle = entry.depth === 1 ? style : sheet.vary(style, { color: 'muted' })
+  return {
+    kind: 'entry',
+    label: entry.label === '' ? [] : [{ text: entry.label, style: labelStyle, mark }],
+    title: [{ text: entry.title, style, mark }],
+    page: [{ text: pageNumber(entry.id), style, mark: { ...mark, pageOf: entry.id } }],
+    tag,
+    left,
+    hang: entry.hang ?? (entry.label === '' ? left : (hangs[entry.depth - 1] ?? 0)),
+    ...(entry.depth > 1 ? { leader: { text: '.', style: sheet.vary(style, { color: 'muted' }) } } : {}),
+    size: style.size,
+    leading,
+    before: entry.depth === 1 ? sheet.grid : 0,
+    after: 0,
+  }
+}
+
+/** Where the captions of a list of figures or tables stand, in points. */
+const captionHang = 62
+
+function lists(context: MatterContext, parent: Tag): Item[] {
+  const { document, labels } = context
+  const titles = new Map(document.parts.map((part) => [part.id, part]))
+  const figures = document.figures.map(({ id, number, caption }) => ({ id, label: labels.text('figure', { n: number }), title: caption || labels.text('lostFigure') }))
+  const tables = document.tables.map(({ id, number, caption, part }) => ({
+    id,
+    label: labels.text('table', { n: number }),
+    title: caption || (titles.get(part)?.title ?? ''),
+  }))
+  const annexes = document.annexes.map(({ id, title, part }) => ({ id, label: String(titles.get(part)?.number ?? ''), title }))
+  return [
+    ...listOf(context, labels.text('listOfFigures'), figures, parent, captionHang),
+    ...listOf(context, labels.text('listOfTables'), tables, parent, captionHang),
+    ...listOf(context, labels.text('listOfAnnexes'), annexes, parent, hangs[0] ?? 0),
+  ]
+}
+
+function listOf(
+  context: MatterContext,
+  name: string,
+  entries: readonly Omit<Entry, 'depth'>[],
+  parent: Tag,
+  hang: number,
+): Item[] {
+  if (entries.length === 0) return []
+  const sect = tagUnder(parent, 'Sect')
+  const { grid } = context.sheet
+  const title = textItem(context, 'section', name, { parent: sect, tag: 'H2' }, { before: grid * 5, after: grid, keep: 2 })
+  const toc = tagUnder(sect, 'TOC')
+  return [title, ...entries.map((entry) => ({ ...contentsEntry(context, { ...entry, depth: 2, hang }, toc), left: 0 }))]
+}

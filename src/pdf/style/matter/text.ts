@@ -1,0 +1,42 @@
+import type { TextRole } from '../../../template/theme.ts'
+import type { MatterContext } from '../context.ts'
+import type { StyledRun, TextItem } from '../item.ts'
+import { type Role, type Tag, tagUnder } from '../tag.ts'
+
+/** What differs from a plain paragraph at the left edge. */
+export interface TextOptions {
+  readonly before?: number
+  readonly after?: number
+  readonly keep?: number
+  readonly anchors?: readonly string[]
+  readonly left?: number
+}
+
+/** A paragraph or heading of the dossier's own words. */
+export function textItem(
+  context: MatterContext,
+  role: TextRole,
+  content: string | ((tag: Tag) => readonly StyledRun[]),
+  place: { readonly parent: Tag; readonly tag: Role },
+  options: TextOptions = {},
+): TextItem {
+  const { style, leading } = context.sheet.role(role, context.language)
+  const tag = tagUnder(place.parent, place.tag)
+  return {
+    kind: 'text',
+    runs: typeof content === 'string' ? [{ text: content, style }] : content(tag),
+    tag,
+    align: 'start',
+    hyphenate: false,
+    indent: 0,
+    left: options.left ?? 0,
+    right: 0,
+    size: style.size,
+    leading,
+    before: options.before ?? 0,
+    after: options.after ?? 0,
+    anchors: options.anchors ?? [],
+    beside: [],
+    keep: options.keep ?? 0,
+  }
+}

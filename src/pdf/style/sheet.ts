@@ -1,0 +1,144 @@
+import type { TextRole, Theme } from '../../template/theme.ts'
+import { superior } from '../line/extent.ts'
+import type { TextStyle } from '../measure/style.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+
+/** A kind of text as it is set: type, and distance between baselines in points. */
+export interface RoleStyle {
+  readonly style: TextStyle
+  readonly leading: number
+}
+
+/** Paper and text block, in points. */
+export interface PageGeometry {
+  readonly width: number
+  readonly height: number
+  /** Upper edge of the text block. */
+  readonly top: number
+  /** Height of the text block: a whole number of body lines. */
+  readonly depth: number
+  /** Width of the text block. */
+  readonly measure: number
+  /** Margin at the binding. */
+  readonly inner: number
+  /** Whether left-hand pages are mirror images of right-hand ones. */
+  readonly twoSided: boolean
+}
+
+/** Everything that decides looks, resolved from the theme: what `style` gives to blocks. */
+export interface Sheet {
+  readonly page: PageGeometry
+  /** Step of the baseline grid, in points: half a line of body text. */
+  readonly grid: number
+  /** White space between two paragraphs, in points. */
+  readonly paragraphSpace: number
+  /** Indent of a paragraph's first line, in points. */
+  readonly indent: number
+  /** Whether each part starts on a right-hand page. */
+  readonly partsOnRecto: boolean
+  /** A kind of text in a language; the same object for the same question. */
+  role(role: TextRole, language: string): RoleStyle
+  /** A style in another cut; the same object for the same question. */
+  vary(style: TextStyle, change: StyleChange): TextStyle
+  /** The style of a note call in text of a style; the same object for the same question. */
+  superior(label: string, style: TextStyle): TextStyle
+}
+
+/** What differs in a varied style. */
+export interface StyleChange {
+  readonly bold?: boolean
+  readonly italic?: boolean
+  /** Font stack: "text", "heading" or "code". */
+  readonly family?: string
+  readonly color?: string
+  /** Lining figures of one width, for numbers that stand under each other or are filled in later. */
+  readonly tabular?: boolean
+}
+
+const pointsPerMillimetre = 72 / 25.4
+
+const papers = {
+  A4: { width: 210, height: 297 },
+  A5: { width: 148, height: 210 },
+  Letter: { width: 215.9, height: 279.4 },
+}
+
+export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
+  const roles = new Map<string, RoleStyle>()
+  return {
+    page: geometryOf(theme),
+    grid: theme.type.body.leading / 2,
+    paragraphSpace: theme.paragraph.space,
+    indent: theme.paragraph.indent,
+    partsOnRecto: theme.page.partsOnRecto,
+    role(role, language) {
+      const key = `${role} ${language}`
+      const known = roles.get(key)
+      if (known) return known
+      const made = roleStyle(theme, role, language)
+      roles.set(key, made)
+      return made
+    },
+    vary: styleVariations(),
+    superior: superiorStyles(typesetter),
+  }
+}
+
+function geometryOf({ page, type }: Theme): PageGeometry {
+  const paper = typeof page.paper === 'string' ? papers[page.paper] : page.paper
+  const mm = (length: number) => length * pointsPerMillimetre
+  const line = type.body.leading
+  return {
+    width: mm(paper.width),
+    height: mm(paper.height),
+    top: mm(page.top),
+    depth: Math.max(line * 8, Math.floor(mm(paper.height - page.top - page.bottom) / line) * line),
+    measure: mm(page.measure),
+    inner: mm(page.inner),
+    twoSided: page.twoSided,
+  }
+}
+
+function roleStyle(theme: Theme, role: TextRole, language: string): RoleStyle {
+  const { font, size, leading, bold = false, italic = false, features, color = 'ink' } = theme.type[role]
+  return {
+    style: { family: font, size, bold, italic, color, language, ...(features ? { features } : {}) },
+    leading,
+  }
+}
+
+/** Keeps one style object for each answer, because lines are measured by the identity of their styles. */
+function styleVariations(): Sheet['vary'] {
+  const variations = new WeakMap<TextStyle, Map<string, TextStyle>>()
+  return (style, change) => {
+    const known = variations.get(style) ?? new Map<string, TextStyle>()
+    variations.set(style, known)
+    const key = JSON.stringify(change)
+    const varied = known.get(key) ?? varyStyle(style, change)
+    known.set(key, varied)
+    return varied
+  }
+}
+
+function varyStyle(style: TextStyle, { tabular, ...change }: StyleChange): TextStyle {
+  const figures = tabular ? { features: ['lnum', 'tnum'] } : {}
+  return { ...style, ...figures, ...change }
+}
+
+/** Figures are asked about together: a font has superior forms of all of them or of none. */
+function superiorStyles(typesetter: Typesetter): Sheet['superior'] {
+  const styles = new WeakMap<TextStyle, Map<string, TextStyle>>()
+  return (label, style) => {
+    const known = styles.get(style) ?? new Map<string, TextStyle>()
+    styles.set(style, known)
+    const sample = /^\d+$/.test(label) ? '0123456789' : label
+    const made = known.get(sample) ?? superior(sample, style, typesetter)
+    known.set(sample, made)
+    return made
+  }
+}
+
+/** Where the baseline of a line of text is, from the top of its line, in points. */
+export function baselineOf(size: number, leading: number): number {
+  return leading / 2 + size * 0.33
+}

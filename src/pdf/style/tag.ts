@@ -1,0 +1,32 @@
+/** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a dossier uses. */
+export type Role =
+  | ('Document' | 'Part' | 'Sect' | 'Div' | 'BlockQuote' | 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6')
+  | ('L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Caption')
+  | ('Note' | 'Reference' | 'Link' | 'TOC' | 'TOCI' | 'Span' | 'Code')
+
+/**
+ * An element of the tag tree. `style` says what belongs to what; the order of an element's children is the order in
+ * which their text is painted, so an element without any text never comes into the file.
+ */
+export interface Tag {
+  readonly role: Role
+  /** What it belongs to; that of a note is known when its call is found. */
+  parent: Tag | undefined
+  /** BCP 47 tag, where it differs from the parent's. */
+  readonly lang?: string
+  /** Text alternative. */
+  readonly alt?: string
+  /** Header cells: what they are the header of. */
+  readonly scope?: 'Column' | 'Row'
+  /** Identifier in the tree; every note has one (PDF/UA-1, 7.9). */
+  readonly id?: string
+  /** Set on a table row: all of its cells come into the file with it, empty ones too, so that columns stay aligned. */
+  readonly cells?: Tag[]
+}
+
+/** What a tag may say of itself beside its role. */
+export type TagAttributes = Omit<Tag, 'role' | 'parent'>
+
+export function tagUnder(parent: Tag | undefined, role: Role, attributes: TagAttributes = {}): Tag {
+  return { role, parent, ...attributes }
+}

@@ -1,54 +1,54 @@
-import { create, type Font } from 'fontkit'
-import type { Face, ShapeRequest } from './face.ts'
-import type { Shaped } from './shaped.ts'
+import type { Face } from './face.ts'
+import { type FullShaper, fullShaper } from './full-shaper.ts'
+import { glyphFinder, openSfnt, postScriptName, type Sfnt } from './sfnt.ts'
+import { simpleShaper } from './simple-shaper.ts'
 
 /** Opens a font file (TrueType, OpenType or WOFF; static, not variable). Throws when the bytes are no font. */
 export function openFace(bytes: Uint8Array): Face {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  if (!('layout' in font)) throw new TypeError('A font collection is not a face')
-  const scale = 1000 / font.unitsPerEm
+  const sfnt = openSfnt(bytes)
+  const unitsPerEm = requiredTable(sfnt, 'head').getUint16(18)
+  const scale = 1000 / unitsPerEm
+  const hhea = requiredTable(sfnt, 'hhea')
+  const os2 = sfnt.table('OS/2')
+  const glyph = remembered(glyphFinder(requiredTable(sfnt, 'cmap')))
+  const hasHeights = os2 !== undefined && os2.getUint16(0) >= 2
+  let shapeFully: FullShaper | undefined
   const face: Face = {
-    id: font.postscriptName,
-    ascent: font.ascent * scale,
-    descent: font.descent * scale,
-    capHeight: font.capHeight * scale,
-    xHeight: font.xHeight * scale,
-    covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (glyph) => font.getGlyph(glyph).advanceWidth * scale,
-    shape: (text, request) => shape(face, font, scale, text, request),
+    id: postScriptName(requiredTable(sfnt, 'name')),
+    ascent: hhea.getInt16(4) * scale,
+    descent: hhea.getInt16(6) * scale,
+    capHeight: hasHeights ? os2.getInt16(88) * scale : 700,
+    xHeight: hasHeights ? os2.getInt16(86) * scale : 500,
+    covers: (codePoint) => glyph(codePoint) !== 0,
+    advance: advances(requiredTable(sfnt, 'hmtx'), hhea.getUint16(34), scale),
+    shape(text, request) {
+      const simple = request.rtl ? undefined : shapeSimply(text, request.features)
+      if (simple) return simple
+      shapeFully ??= fullShaper(face)
+      return shapeFully(text, request)
+    },
     bytes,
   }
+  const shapeSimply = simpleShaper({ face, sfnt, glyph, scale })
   return face
 }
 
-function shape(face: Face, font: Font, scale: number, text: string, request: ShapeRequest): Shaped {
-  const run = font.layout(text, [...request.features], undefined, undefined, request.rtl ? 'rtl' : 'ltr')
-  const count = run.glyphs.length
-  const glyphs = new Uint16Array(count)
-  const adjust = new Int16Array(count)
-  const offsets = new Int16Array(2 * count)
-  const codePoints: number[][] = []
-  let width = 0
-  for (let at = 0; at < count; at++) {
-    const glyph = run.glyphs[at]
-    const position = run.positions[at]
-    if (!glyph || !position) continue
-    glyphs[at] = glyph.id
-    codePoints.push(glyph.codePoints)
-    adjust[at] = Math.round((position.xAdvance - glyph.advanceWidth) * scale)
-    offsets[2 * at] = Math.round(position.xOffset * scale)
-    offsets[2 * at + 1] = Math.round(position.yOffset * scale)
-    width += glyph.advanceWidth * scale + (adjust[at] ?? 0)
+function requiredTable(sfnt: Sfnt, tag: string): DataView {
+  const table = sfnt.table(tag)
+  if (!table) throw new TypeError(`The font has no table ${tag}`)
+  return table
+}
+
+function remembered(find: (codePoint: number) => number): (codePoint: number) => number {
+  const known = new Map<number, number>()
+  return (codePoint) => {
+    let glyph = known.get(codePoint)
+    if (glyph === undefined) known.set(codePoint, (glyph = find(codePoint)))
+    return glyph
   }
-  return {
-    face,
-    text,
-    space: text === ' ' || text === '\u00a0',
-    hyphen: false,
-    glyphs,
-    codePoints,
-    adjust: adjust.some(Boolean) ? adjust : undefined,
-    offsets: offsets.some(Boolean) ? offsets : undefined,
-    width,
-  }
+}
+
+/** Advances by the `hmtx` table: the last of `count` is that of all further glyphs too. */
+function advances(hmtx: DataView, count: number, scale: number): (glyph: number) => number {
+  return (glyph) => hmtx.getUint16(4 * Math.min(glyph, count - 1)) * scale
 }

@@ -1,0 +1,44 @@
+import { coverageIndex, type Lookup } from './lookups.ts'
+
+/** Type of a chaining contextual lookup: 6 in GSUB, 8 in GPOS. */
+export const chaining = { gsub: 6, gpos: 8 } as const
+
+/**
+ * Whether a chaining contextual lookup has anything to do in a row of glyphs. Such lookups are not carried out here:
+ * a word that needs one goes to the full shaper, and most words need none.
+ */
+export function contextApplies(table: DataView, lookup: Lookup, glyphs: readonly number[]): boolean {
+  return lookup.subtables.some((subtable) => {
+    if (table.getUint16(subtable) !== 3) return true
+    for (let at = 0; at < glyphs.length; at++) if (matchesAt(table, subtable, glyphs, at)) return true
+    return false
+  })
+}
+
+/** Format 3: a row of coverage tables before the glyph (read backwards), one from it on, one after those. */
+function matchesAt(table: DataView, subtable: number, glyphs: readonly number[], at: number): boolean {
+  const backward = subtable + 2
+  const input = backward + 2 + 2 * table.getUint16(backward)
+  const forward = input + 2 + 2 * table.getUint16(input)
+  return (
+    covers(table, subtable, input, glyphs, at, 1) &&
+    covers(table, subtable, backward, glyphs, at - 1, -1) &&
+    covers(table, subtable, forward, glyphs, at + table.getUint16(input), 1)
+  )
+}
+
+function covers(
+  table: DataView,
+  subtable: number,
+  list: number,
+  glyphs: readonly number[],
+  from: number,
+  step: 1 | -1,
+): boolean {
+  for (let n = 0; n < table.getUint16(list); n++) {
+    const glyph = glyphs[from + n * step]
+    const coverage = subtable + table.getUint16(list + 2 + 2 * n)
+    if (glyph === undefined || coverageIndex(table, coverage, glyph) < 0) return false
+  }
+  return true
+}

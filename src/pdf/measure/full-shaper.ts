@@ -1,0 +1,61 @@
+import { create, type GlyphRun } from 'fontkit'
+import type { Face, ShapeRequest } from './face.ts'
+import type { Shaped } from './shaped.ts'
+
+/** Shapes anything: combining marks, joined scripts, text from right to left. */
+export type FullShaper = (text: string, request: ShapeRequest) => Shaped
+
+/** The full shaper of a face, by fontkit. Throws when fontkit cannot read the font. */
+export function fullShaper(face: Face): FullShaper {
+  const { bytes } = face
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if (!('layout' in font)) throw new TypeError('A font collection is not a face')
+  const scale = 1000 / font.unitsPerEm
+  return (text, { features, rtl }) => {
+    const run = font.layout(text, [...features], undefined, undefined, rtl ? 'rtl' : 'ltr')
+    return shapedFrom(face, text, run, scale, rtl)
+  }
+}
+
+function shapedFrom(face: Face, text: string, run: GlyphRun, scale: number, rtl: boolean): Shaped {
+  const count = run.glyphs.length
+  const glyphs = new Uint16Array(count)
+  const adjust = new Int16Array(count)
+  const offsets = new Int16Array(2 * count)
+  let width = 0
+  for (let at = 0; at < count; at++) {
+    const glyph = run.glyphs[at]
+    const position = run.positions[at]
+    if (!glyph || !position) continue
+    glyphs[at] = glyph.id
+    adjust[at] = Math.round(position.xAdvance * scale - face.advance(glyph.id))
+    offsets[2 * at] = Math.round(position.xOffset * scale)
+    offsets[2 * at + 1] = Math.round(position.yOffset * scale)
+    width += face.advance(glyph.id) + (adjust[at] ?? 0)
+  }
+  return {
+    face,
+    text,
+    space: text === ' ' || text === '\u00a0',
+    hyphen: false,
+    glyphs,
+    codePoints: codePointsOf(text, run, rtl),
+    adjust: adjust.some(Boolean) ? adjust : undefined,
+    offsets: offsets.some(Boolean) ? offsets : undefined,
+    width,
+  }
+}
+
+/**
+ * The characters of each glyph. fontkit keeps one object a glyph and leaves on it the characters of its first use, so
+ * its answer is checked against the text; where it is wrong, the characters are dealt out one a glyph.
+ */
+function codePointsOf(text: string, run: GlyphRun, rtl: boolean): (readonly number[])[] {
+  const all = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  const claimed = run.glyphs.map((glyph) => glyph.codePoints)
+  const sorted = (row: readonly number[]) => [...row].sort((a, b) => a - b).join()
+  if (sorted(claimed.flat()) === sorted(all)) return claimed
+  const count = run.glyphs.length
+  const dealt = run.glyphs.map((_, at) => (at < count - 1 ? all.slice(at, at + 1) : all.slice(at)))
+  return rtl ? dealt.reverse() : dealt
+}

@@ -1,0 +1,175 @@
+import { chaining, contextApplies } from './context.ts'
+import type { Face } from './face.ts'
+import { kernOf, pair } from './kern.ts'
+import { featuresOf, type Lookup, lookupAt } from './lookups.ts'
+import type { Sfnt } from './sfnt.ts'
+import type { Shaped } from './shaped.ts'
+import { type GlyphRow, ligature, single, substitute } from './substitute.ts'
+
+/**
+ * Shapes words of simple scripts: one glyph a character, ligatures, single substitutions, kerning. Gives undefined for
+ * everything else, so that a full shaper can do it.
+ */
+export type SimpleShaper = (text: string, features: readonly string[]) => Shaped | undefined
+
+/** What a simple shaper takes from its font. */
+export interface SimpleFont {
+  readonly face: Face
+  readonly sfnt: Sfnt
+  readonly glyph: (codePoint: number) => number
+  readonly scale: number
+}
+
+/** The rules for one script and set of features. */
+interface Plan {
+  readonly substitutions: readonly Lookup[]
+  readonly kerning: readonly Lookup[]
+  /** Chaining lookups of the kerning: a word that one of them would touch is left to the full shaper. */
+  readonly contexts: readonly Lookup[]
+}
+
+/** Makes the simple shaper of a font. */
+export function simpleShaper(font: SimpleFont): SimpleShaper {
+  const gsub = font.sfnt.table('GSUB')
+  const gpos = font.sfnt.table('GPOS')
+  const plans = new Map<string, Plan | undefined>()
+  const kerns = new Map<string, Map<number, number>>()
+
+  return (text, features) => {
+    const script = simpleScript(text)
+    if (script === undefined) return undefined
+    const key = `${script} ${features.join(' ')}`
+    if (!plans.has(key)) plans.set(key, planFor(gsub, gpos, script, features))
+    const plan = plans.get(key)
+    if (!plan) return undefined
+    const row = rowOf(text, font.glyph)
+    if (gsub) for (const lookup of plan.substitutions) substitute(gsub, lookup, row)
+    if (gpos && plan.contexts.some((lookup) => contextApplies(gpos, lookup, row.glyphs))) return undefined
+    let known = kerns.get(script)
+    if (!known) kerns.set(script, (known = new Map()))
+    const adjust =
+      gpos && plan.kerning.length > 0 ? kerning(gpos, plan.kerning, row.glyphs, font.scale, known) : undefined
+    return shapedFrom(font.face, text, row, adjust)
+  }
+}
+
+function rowOf(text: string, glyph: (codePoint: number) => number): GlyphRow {
+  const row: GlyphRow = { glyphs: [], codePoints: [] }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    row.glyphs.push(glyph(code))
+    row.codePoints.push([code])
+  }
+  return row
+}
+
+function kerning(
+  gpos: DataView,
+  lookups: readonly Lookup[],
+  glyphs: readonly number[],
+  scale: number,
+  known: Map<number, number>,
+): Int16Array | undefined {
+  let adjust: Int16Array | undefined
+  for (let at = 0; at + 1 < glyphs.length; at++) {
+    const left = glyphs[at] ?? 0
+    const right = glyphs[at + 1] ?? 0
+    const key = left * 65536 + right
+    let value = known.get(key)
+    if (value === undefined) known.set(key, (value = Math.round(kernOf(gpos, lookups, left, right) * scale)))
+    if (value === 0) continue
+    adjust ??= new Int16Array(glyphs.length)
+    adjust[at] = value
+  }
+  return adjust
+}
+
+function shapedFrom(face: Face, text: string, row: GlyphRow, adjust: Int16Array | undefined): Shaped {
+  let width = 0
+  for (let at = 0; at < row.glyphs.length; at++) width += face.advance(row.glyphs[at] ?? 0) + (adjust?.[at] ?? 0)
+  const glyphs = Uint16Array.from(row.glyphs)
+  const space = text === ' ' || text === '\u00a0'
+  return { face, text, space, hyphen: false, glyphs, codePoints: row.codePoints, adjust, offsets: undefined, width }
+}
+
+/** Features that a full shaper would turn on by itself and that are not handled here. */
+const contextual = ['calt', 'clig', 'rlig', 'rclt', 'curs'] as const
+
+/** The lookups to run, in the font's order; undefined when one of them is of a kind that is not handled here. */
+function planFor(
+  gsub: DataView | undefined,
+  gpos: DataView | undefined,
+  script: string,
+  features: readonly string[],
+): Plan | undefined {
+  const substitutions = gsub ? lookupsFor(gsub, script, ['locl', 'liga', ...features], 7) : []
+  const kerning = gpos ? lookupsFor(gpos, script, ['kern'], 9) : []
+  if (!substitutions?.every(({ type }) => type === single || type === ligature)) return undefined
+  if (!kerning?.every(({ type }) => type === pair || type === chaining.gpos)) return undefined
+  return {
+    substitutions,
+    kerning: kerning.filter(({ type }) => type === pair),
+    contexts: kerning.filter(({ type }) => type === chaining.gpos),
+  }
+}
+
+function lookupsFor(
+  table: DataView,
+  script: string,
+  features: readonly string[],
+  extension: number,
+): Lookup[] | undefined {
+  const known = featuresOf(table, script)
+  if (contextual.some((feature) => known.has(feature))) return undefined
+  const indices = new Set(features.flatMap((feature) => known.get(feature) ?? []))
+  return [...indices].sort((a, b) => a - b).map((index) => lookupAt(table, index, extension))
+}
+
+/** Scripts in which one character is one glyph, as ranges of letters: first, last, OpenType tag. */
+const simpleScripts: readonly (readonly [number, number, string])[] = [
+  [0x41, 0x5a, 'latn'],
+  [0x61, 0x7a, 'latn'],
+  [0xaa, 0xaa, 'latn'],
+  [0xba, 0xba, 'latn'],
+  [0xc0, 0xd6, 'latn'],
+  [0xd8, 0xf6, 'latn'],
+  [0xf8, 0x2b8, 'latn'],
+  [0x370, 0x373, 'grek'],
+  [0x376, 0x377, 'grek'],
+  [0x37b, 0x37d, 'grek'],
+  [0x386, 0x386, 'grek'],
+  [0x388, 0x3ff, 'grek'],
+  [0x400, 0x482, 'cyrl'],
+  [0x48a, 0x52f, 'cyrl'],
+  [0x531, 0x556, 'armn'],
+  [0x561, 0x587, 'armn'],
+  [0x10a0, 0x10ff, 'geor'],
+  [0x1e00, 0x1eff, 'latn'],
+  [0x1f00, 0x1fff, 'grek'],
+]
+
+/**
+ * The script of a word that the simple shaper can set, "DFLT" when it has no letter; undefined when a character needs
+ * more: a combining mark, a script with joined letters, a fraction slash.
+ */
+function simpleScript(text: string): string | undefined {
+  let script = 'DFLT'
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (script === 'latn' && ((code >= 0x61 && code <= 0x7a) || (code >= 0x20 && code <= 0x40))) continue
+    const found = simpleScripts.find(([first, last]) => code >= first && code <= last)
+    if (found) {
+      if (script === 'DFLT') script = found[2]
+    } else if (!isCommon(code)) return undefined
+  }
+  return script
+}
+
+/** Punctuation, digits and signs that all scripts share. */
+function isCommon(code: number): boolean {
+  if (code < 0x20 || code === 0x2044) return false
+  if (code <= 0xbf || code === 0xd7 || code === 0xf7) return true
+  if (code >= 0x2b9 && code <= 0x2ff) return true
+  if (code === 0x589 || code === 0x58a || (code >= 0x559 && code <= 0x55f)) return true
+  return code >= 0x2000 && code <= 0x26ff && !(code >= 0x200b && code <= 0x200f) && !(code >= 0x2028 && code <= 0x202e)
+}

@@ -1,6 +1,9 @@
 import { VFile } from 'vfile'
 import { report } from './diagnostics/report.ts'
 import { type Format, formats } from './formats.ts'
+import { account } from './ledger/account.ts'
+import { ledgerJson } from './ledger/json.ts'
+import type { SourceLedger } from './ledger/source-ledger.ts'
 import { link } from './link/link.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
 import { toMarkdown } from './markdown/to-markdown.ts'
@@ -49,6 +52,7 @@ export interface BuildResult {
 export interface NormalizedText {
   readonly part: Part
   readonly markdown: string
+  readonly ledger: SourceLedger
 }
 
 /**
@@ -81,7 +85,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** One source text to normalized markdown. */
 export function normalizeText({ source, file }: SourceText): NormalizedText {
   const part = normalize(parse(source, file))
-  return { part, markdown: toMarkdown(part).value }
+  const markdown = toMarkdown(part)
+  return { part, markdown: markdown.value, ledger: account(part, markdown) }
 }
 
 /** What the writers take. */
@@ -101,10 +106,11 @@ async function outputOf(
   const labels = readLabels(templates, document.language)
   const version = packageVersion()
   if (wanted.includes('markdown')) output.push(...markdownFiles(texts))
+  output.push({ path: 'ledger.json', contents: ledgerJson(texts.map(({ ledger }) => ledger)) })
   if (wanted.includes('html')) {
     onProgress('html', 0, 1)
-    const [{ toHtml }, { themeStyle }] = await Promise.all([import('./html/html.ts'), import('./html/theme-style.ts')])
-    output.push(...toHtml(document, { templates, labels, theme: themeStyle(theme), version }))
+    const { toHtml } = await import('./html/html.ts')
+    output.push(...toHtml(document, { templates, labels, theme, version }))
   }
   return output
 }

@@ -18,9 +18,16 @@ export function contentsOf(context: PageContext, entries = context.document.outl
 }
 
 function contentsItem(context: PageContext, entry: OutlineEntry, depth: number): Element {
-  const number = entry.kind === 'annex' ? [] : [h('span.number', entry.number), ' ']
-  const link = h('a', { href: context.hrefOf(entry.id) }, [...number, h('span.title', entry.title)])
+  const { number, title } = entry.kind === 'annex' ? annexEntry(context, entry) : entry
+  const link = h('a', { href: context.hrefOf(entry.id) }, [h('span.number', number), ' ', h('span.title', title)])
   return h('li', [link, ...contentsOf(context, entry.children, depth + 1)])
+}
+
+/** "Annex 1" in the dossier's words, then the annex's title without them. */
+function annexEntry({ labels }: PageContext, { number, title }: { number: string; title: string }) {
+  const label = labels.text('annex', { n: number })
+  const isRepeated = title.toLowerCase().startsWith(label.toLowerCase())
+  return { number: label, title: isRepeated ? title.slice(label.length).replace(/^[\s.:\u2013\u2014-]+/, '') : title }
 }
 
 interface Listed {
@@ -65,12 +72,15 @@ export function tablesList(context: PageContext): ElementContent[] {
   )
 }
 
-/** List of annexes, by the title that the source gives them, and their part. */
+/** List of annexes, by label and title; an annex without a title is named by its part. */
 export function annexesList(context: PageContext): ElementContent[] {
-  const numbers = new Map(context.document.parts.map((part) => [part.id, String(part.number)]))
+  const titles = new Map(context.document.parts.map((part) => [part.id, part.title]))
   return listOf(
     context,
-    context.document.annexes.map(({ id, title, part }) => ({ id, number: numbers.get(part) ?? '', text: title })),
+    context.document.annexes.map((annex) => {
+      const { number, title } = annexEntry(context, annex)
+      return { id: annex.id, number, text: title || (titles.get(annex.part) ?? '') }
+    }),
   )
 }
 

@@ -5,6 +5,11 @@ export function singleFilePolicy(styles: readonly string[], scripts: readonly st
   return policy(sources(styles.map(hash)), sources(scripts.map(hash)))
 }
 
+/** The same for a page of a site, whose style and script are files beside it. */
+export function sitePolicy(): string {
+  return policy("'self'", "'self'")
+}
+
 function policy(style: string, script: string): string {
   return [
     "default-src 'none'",

@@ -1,5 +1,6 @@
 import type { RootContent } from 'hast'
-import { archiveAddress, safeAddress } from './address.ts'
+import { safeAddress } from '../link/address.ts'
+import { archiveAddress } from './archive.ts'
 import type { PartContext } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
 import { fillTemplate, type Slots } from './template.ts'

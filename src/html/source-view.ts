@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { h } from 'hastscript'
 import type { Edit } from '../ledger/edit.ts'
 import type { PartContext } from './context.ts'
+import { directionOf, languageTag } from './direction.ts'
 import { type SourceRow, type Stretch, sourceRows } from './source-rows.ts'
 import { fillTemplate } from './template.ts'
 
@@ -12,12 +13,20 @@ export const evidenceLanguage = 'en'
  * A part's source from its first to its last character, row by row beside the text of the dossier: what was taken out
  * is struck out, what was put in is underlined, and under each row stand the rules that changed it, with their evidence.
  */
-export function sourceView(context: PartContext): RootContent[] {
-  const { labels, part, templates } = context
-  const rows = sourceRows(part).map((row) => sourceRow(context, row))
-  const title = labels.text('sourceOf', { n: part.number })
-  const edits = labels.count('countEdits', part.edits.length)
-  return fillTemplate(templates.pages['source.html'], { id: `source:${part.id}`, title, edits, rows }, labels)
+export function sourceView(context: PartContext, template: 'source.html' | 'source-page.html'): RootContent[] {
+  const { document, labels, part, templates } = context
+  const language = languageTag(part.metadata.language) ?? document.language
+  const values = {
+    id: `source:${part.id}`,
+    title: labels.text('sourceOf', { n: part.number }),
+    edits: labels.count('countEdits', part.edits.length),
+    rows: sourceRows(part).map((row) => sourceRow(context, row)),
+    language,
+    direction: directionOf(language),
+    dossierLanguage: labels.language,
+    dossierDirection: directionOf(labels.language),
+  }
+  return fillTemplate(templates.pages[template], values, labels)
 }
 
 function sourceRow(context: PartContext, row: SourceRow): Element {

@@ -4,7 +4,7 @@ import { readTemplate, type Template, type TemplateSlots } from './template.ts'
 /** The page templates in `templates/html/`, each with the slots that it can use. A user's file takes the place of one of them. */
 const slotsOf = {
   'page.html': {
-    text: ['language', 'direction', 'title', 'dossierTitle', 'description', 'policy', 'home', 'searchAddress'],
+    text: ['language', 'direction', 'title', 'dossierTitle', 'description', 'policy', 'home', 'searchScripts'],
     nodes: ['head', 'contents', 'main', 'tail'],
     needed: ['head', 'main'],
   },
@@ -27,7 +27,12 @@ const slotsOf = {
     nodes: ['sourceLink'],
   },
   'source.html': {
-    text: ['id', 'title', 'edits'],
+    text: ['id', 'title', 'edits', 'language', 'direction', 'dossierLanguage', 'dossierDirection'],
+    nodes: ['rows'],
+    needed: ['rows'],
+  },
+  'source-page.html': {
+    text: ['id', 'title', 'edits', 'language', 'direction', 'dossierLanguage', 'dossierDirection'],
     nodes: ['rows'],
     needed: ['rows'],
   },
@@ -48,7 +53,10 @@ export type TemplateName = keyof typeof slotsOf
 export interface Templates {
   readonly pages: Readonly<Record<TemplateName, Template>>
   readonly style: string
-  readonly script: string
+  /** What the page can do beyond being read. */
+  readonly reader: string
+  /** Search, with the library that it uses. */
+  readonly search: string
 }
 
 /** Reads the templates from the files of `templates/` by path; a missing file is an empty one, whose needed slots are then reported. */
@@ -57,9 +65,11 @@ export function readTemplates(files: ReadonlyMap<string, VFile>): Templates {
     const file = files.get(`html/${name}`) ?? new VFile({ path: `html/${name}`, value: '' })
     return [name, readTemplate(file, slots, name === 'page.html')]
   })
+  const textOf = (name: string) => String(files.get(`html/${name}`)?.value ?? '')
   return {
     pages: Object.fromEntries(pages) as Record<TemplateName, Template>,
-    style: String(files.get('html/style.css')?.value ?? ''),
-    script: String(files.get('html/script.js')?.value ?? ''),
+    style: textOf('style.css'),
+    reader: textOf('reader.js'),
+    search: textOf('search.js'),
   }
 }

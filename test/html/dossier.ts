@@ -9,6 +9,7 @@ import type { Metadata, Source } from '../../src/mdast/source.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { readLabels } from '../../src/template/labels.ts'
+import { readTheme } from '../../src/template/read-theme.ts'
 
 /** A source text in a test: its path decides how it is read. */
 export interface TestText {
@@ -60,7 +61,13 @@ export function templateFiles(): Map<string, VFile> {
 
 /** Options with the built-in templates and English labels. */
 export function optionsFor(templates = templateFiles()): HtmlOptions {
-  return { templates, labels: readLabels(templates, 'en'), theme: '', version: '0.0.0', command: 'dossierpress build' }
+  return {
+    templates,
+    labels: readLabels(templates, 'en'),
+    theme: readTheme(templates),
+    version: '0.0.0',
+    command: 'dossierpress build',
+  }
 }
 
 /** The single file for texts. */

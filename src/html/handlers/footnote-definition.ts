@@ -25,7 +25,7 @@ function backLinks(context: PartContext, note: Note): ElementContent[] {
   if (note.calls.length === 0) return []
   const links = note.calls.map((call, index) =>
     h('a.back', {
-      href: context.hrefOf(call),
+      href: `#${call}`,
       role: 'doc-backlink',
       ariaLabel: context.labels.text('backToCall', { n: index + 1, note: note.label }),
     }),

@@ -12,7 +12,7 @@ export function footnoteReference(context: PartContext) {
     if (target === undefined) return h('sup.call', label)
     const name = context.labels.text('note', { n: label })
     return h('sup.call', [
-      h('a', { id: node.data?.id, href: context.hrefOf(target), role: 'doc-noteref', ariaLabel: name }, label),
+      h('a', { id: node.data?.id, href: `#${target}`, role: 'doc-noteref', ariaLabel: name }, label),
     ])
   }
 }

@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import type { Link } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { report } from '../../diagnostics/report.ts'
-import { archiveAddress, safeAddress } from '../address.ts'
+import { safeAddress } from '../../link/address.ts'
+import { archiveAddress } from '../archive.ts'
 import type { PartContext } from '../context.ts'
 
 /** A link: within the dossier, to the web (with its archived copy beside it), or, when its address is not safe, words. */

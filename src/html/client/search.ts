@@ -1,0 +1,72 @@
+/// <reference lib="dom" />
+import MiniSearch from 'minisearch'
+import { fold, wordsOf } from '../fold.ts'
+import type { SearchData } from '../search-index.ts'
+import type { Hit } from './search-box.ts'
+
+declare global {
+  interface Window {
+    /** Set by the index of a site. */
+    dossierIndex?: SearchData
+  }
+}
+
+/** More hits than this nobody reads; the first are the best. */
+const most = 40
+const before = 60
+const after = 140
+
+const data =
+  window.dossierIndex ??
+  (JSON.parse(document.getElementById('dossier:index')?.textContent ?? 'null') as SearchData | null)
+
+if (data) {
+  const index = MiniSearch.loadJS<{ id: number }>(data.index, {
+    fields: ['text'],
+    tokenize: wordsOf,
+    processTerm: (term) => fold(term),
+  })
+  window.dossierSearch = { find: (query) => find(index, data, query) }
+}
+
+function find(index: MiniSearch<{ id: number }>, data: SearchData, query: string): Hit[] {
+  const words = wordsOf(query).map(fold)
+  if (words.length === 0) return []
+  const results = index.search(query, { combineWith: 'AND', prefix: (term) => term.length > 2 })
+  return results.slice(0, most).map(({ id, terms }) => hitOf(data, Number(id), terms))
+}
+
+function hitOf(data: SearchData, id: number, terms: readonly string[]): Hit {
+  const block = data.blocks[id]
+  const part = data.parts[block?.[0] ?? 0]
+  const anchor = block?.[1] ?? ''
+  const text = block?.[3] ?? textOf(anchor)
+  return {
+    href: `${part?.[1] ?? ''}#${anchor}`,
+    place: [block?.[2], part?.[0]].filter(Boolean).join(' · '),
+    excerpt: excerpt(text, terms),
+  }
+}
+
+/** The text of a block of this page, without what the page has added to it. */
+function textOf(anchor: string): string {
+  const copy = document.getElementById(anchor)?.cloneNode(true) as Element | undefined
+  for (const extra of copy?.querySelectorAll('.sidenote, .call, .backs') ?? []) extra.remove()
+  return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+}
+
+/** The text around the first word found; words found stand at odd places. */
+function excerpt(text: string, terms: readonly string[]): string[] {
+  const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => terms.includes(fold(word)))
+  const first = found[0]?.index ?? 0
+  const from = first > before ? text.lastIndexOf(' ', first - before / 2) + 1 : 0
+  const to = Math.min(text.length, first + after)
+  const pieces: string[] = []
+  let at = from
+  for (const match of found) {
+    if (match.index + match[0].length > to) break
+    pieces.push((at === from && from > 0 ? '… ' : '') + text.slice(at, match.index), match[0])
+    at = match.index + match[0].length
+  }
+  return [...pieces, text.slice(at, to) + (to < text.length ? ' …' : '')]
+}

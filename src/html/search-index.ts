@@ -1,0 +1,57 @@
+import type { Nodes } from 'mdast'
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
+import { plainText, walk } from '../link/walk.ts'
+import { fold, wordsOf } from './fold.ts'
+
+/** What the search script needs: made when the dossier is built, read when a reader first searches. */
+export interface SearchData {
+  /** MiniSearch's own serialization; ids are places in `blocks`. */
+  readonly index: AsPlainObject
+  /** Title of each part, and address of its page (empty in a single file). */
+  readonly parts: readonly (readonly [title: string, page: string])[]
+  /** Every block that can be found: place of its part in `parts`, anchor, number, and, in a site, its text. */
+  readonly blocks: readonly (readonly [part: number, anchor: string, number: string, text?: string])[]
+}
+
+/** Full-text index over paragraphs, list items, headings, tables, figures and notes of all parts. */
+export function searchData(
+  document: ResolvedDocument,
+  pageOf: (part: ResolvedPart) => string,
+  withTexts: boolean,
+): SearchData {
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: wordsOf,
+    processTerm: (term) => fold(term),
+  })
+  const blocks: SearchData['blocks'][number][] = []
+  document.parts.forEach((part, at) => {
+    for (const { anchor, number, text } of blocksOf(part)) {
+      index.add({ id: blocks.length, text })
+      blocks.push(withTexts ? [at, anchor, number, text] : [at, anchor, number])
+    }
+  })
+  return { index: index.toJSON(), parts: document.parts.map((part) => [part.title, pageOf(part)]), blocks }
+}
+
+interface Block {
+  readonly anchor: string
+  readonly number: string
+  readonly text: string
+}
+
+/** The innermost blocks with anchors: a list item's own paragraphs have none, so the item stands for them. */
+function blocksOf(part: ResolvedPart): Block[] {
+  const blocks: Block[] = []
+  const add = (node: Nodes): boolean => {
+    const { id, number = '' } = node.data ?? {}
+    if (id === undefined) return false
+    const text = plainText(node)
+    if (text !== '') blocks.push({ anchor: id, number, text })
+    return true
+  }
+  walk(part.tree, (node) => (node.type !== 'footnoteReference' && add(node) ? 'skip' : undefined))
+  for (const note of part.notes) if (!note.lost) add(note.definition)
+  return blocks
+}

@@ -72,7 +72,8 @@ function candidateAt(blocks: readonly Block[], at: number, longest: number): Can
   if (beginningOf(text) === 'lower' || beginningOf(text) === 'other') return undefined
   const ending = endingOf(text)
   const capitals = text === text.toUpperCase()
-  if (/[,;:]$/.test(text) || ending === 'hyphen' || (/\.$/.test(text) && !capitals)) return undefined
+  if (/[,;:]$/.test(text) || ending === 'hyphen') return undefined
+  if (ending === 'sentence' && !/[?!]$/.test(text) && !(capitals && text.endsWith('.'))) return undefined
   if (lines[0]?.data?.marker?.kind === 'bullet') return undefined
   const annex = annexLabel(text)
   return { at, lines, text, ...(annex !== undefined && { annex }) }

@@ -10,6 +10,10 @@ export interface HyphensOptions {
   readonly keep?: readonly string[]
 }
 
+/** Words that join the halves of "pre- and post-war": the hyphen before them stays, and a space with it. */
+export const conjunction =
+  /^(?:and|or|nor|to|but|und|oder|bis|bzw|et|ou|y|e|o|u|i|\u0438|\u0438\u043B\u0438|v\u0259|ve|veya|\u0587|\u056F\u0561\u0574)$/iu
+
 type Finding = NonNullable<NonNullable<Line['data']>['hyphen']>
 
 /**
@@ -65,7 +69,7 @@ function findingFor(before: string, after: string, context: Context): Finding | 
   const sign = before.at(-1) ?? ''
   const left = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019\-\u2010\u2011\u00AD]*(?=[-\u00AD\u2010]$)/u.exec(before)?.[0]
   const right = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011\u00AD'\u2019][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0]
-  if (!left || !right) return /[\p{L}\p{N}]-$/u.test(before) ? undefined : undefined
+  if (!left || !right || conjunction.test(right)) return undefined
   if (context.signs.has(sign))
     return { keep: false, evidence: 'the hyphen is one that a typesetter put there', confidence: 0.99 }
   return fromVocabulary(wordKey(left), wordKey(right), context) ?? fromForm(left, right, context)

@@ -2,8 +2,10 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { endOf, startOf } from '../mdast/lines.ts'
+import { annexLabel, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
-import { reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { edgeOf, isMerged, reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { isCaption } from './words/captions.ts'
 
 /** Why a paragraph starts at a line; absent when the line goes on with the one before. */
 type Break = { readonly evidence: string; readonly confidence: number } | undefined
@@ -48,9 +50,14 @@ function start(line: Line, found: NonNullable<Break>, open: Open, wrapping: Wrap
   open.indent = undefined
 }
 
+/** Share of the measure that the narrowest block of running text has. */
+const narrowest = 0.6
+
 function goOn(before: Line, line: Line, open: Open, wrapping: Wrapping): void {
   open.indent ??= line.data?.indent
-  if (isMidSentence(before, line)) open.reach = Math.min(open.reach, reachOf(before, line, wrapping))
+  if (!isMidSentence(before, line) || isMerged(before, wrapping)) return
+  const reach = reachOf(before, line, wrapping)
+  if (reach > narrowest * wrapping.leastReach) open.reach = Math.min(open.reach, reach)
 }
 
 function isMidSentence(before: Line, line: Line): boolean {
@@ -77,7 +84,12 @@ function breakBetween(
   if (isMidSentence(before, line) && reach >= (blank ? 1 : seam ? 0.85 : 0.5)) return undefined
   if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
   const byBlanks = wrapping.blankLinesSeparate && !seam
-  return indentBreak(before, line, open, reach) ?? punctuationBreak(before, line, reach, byBlanks)
+  const fits = reach < 1 || (open.reach === wrapping.leastReach && edgeOf(before, wrapping) < wrapping.leastEdge)
+  return (
+    indentBreak(before, line, open, reach) ??
+    headingBreak(before, line, next, reach, wrapping) ??
+    punctuationBreak(before, line, reach, byBlanks ? reach < 0.88 : fits)
+  )
 }
 
 /** Whether a page or column ends between the lines, or something stood there that is no longer in the text. */
@@ -93,7 +105,7 @@ function isSeam(before: Line, line: Line, file: VFile): boolean {
 /** The least reach that leads to a line end here: narrower blocks, such as quotations, show it by their own lines. */
 function localReach(before: Line, line: Line, next: Line | undefined, open: Open, wrapping: Wrapping): number {
   if (open.reach < wrapping.leastReach || !next || !isMidSentence(line, next)) return open.reach
-  const ahead = reachOf(line, next, wrapping)
+  const ahead = Math.max(narrowest * wrapping.leastReach, reachOf(line, next, wrapping))
   const alike = Math.abs(line.value.length - before.value.length) < 0.1 * line.value.length
   return alike && line.data?.indent === before.data?.indent ? Math.min(open.reach, ahead) : open.reach
 }
@@ -108,11 +120,31 @@ function indentBreak(before: Line, line: Line, open: Open, reach: number): Break
   return { evidence: `it is indented by ${indent} columns, the lines before it by ${expected}`, confidence: 0.85 }
 }
 
-/** `byBlanks`: a blank line could have stood here, and stands between other paragraphs of the text. */
-function punctuationBreak(before: Line, line: Line, reach: number, byBlanks: boolean): Break {
+/** Above and below what looks like a heading or a caption by its number or its length. */
+function headingBreak(before: Line, line: Line, next: Line | undefined, reach: number, wrapping: Wrapping): Break {
+  const ending = endingOf(before.value)
+  if (before.data?.startsParagraph && ending === 'open' && reach < 1 && hasHeadingNumber(before.value)) {
+    return beginningOf(line.value) === 'lower'
+      ? undefined
+      : { evidence: 'a numbered heading or a caption stands before it', confidence: 0.8 }
+  }
+  if (ending === 'open' || ending === 'hyphen' || !next || endingOf(line.value) !== 'open') return undefined
+  const begins = beginningOf(line.value)
+  if ((begins !== 'upper' && begins !== 'digit') || isMidSentence(line, next)) return undefined
+  const own = reachOf(line, next, wrapping) / wrapping.leastReach
+  if (own >= (hasHeadingNumber(line.value) ? 1 : 0.75)) return undefined
+  return { evidence: 'it is short, ends without a mark and stands in front of a new beginning', confidence: 0.75 }
+}
+
+function hasHeadingNumber(text: string): boolean {
+  return isCaption(text) || annexLabel(text) !== undefined || headingNumbers(text).length > 0
+}
+
+/** `fits`: the first word of the line would have fitted on the line before. */
+function punctuationBreak(before: Line, line: Line, reach: number, fits: boolean): Break {
   const ending = endingOf(before.value)
   const lower = beginningOf(line.value) === 'lower'
-  if (ending === 'sentence' && reach < (lower || byBlanks ? 0.88 : 1)) {
+  if (ending === 'sentence' && (lower ? reach < 0.88 : fits)) {
     return { evidence: 'the sentence before it ends on a line where its first word would have fitted', confidence: 0.9 }
   }
   if (ending === 'clause' && reach < 0.93) {

@@ -17,6 +17,10 @@ export interface Wrapping {
   readonly measure: number
   /** The least reach (right edge of a line, a space and the next line's first word) that leads to a line end. */
   readonly leastReach: number
+  /** Right edge of the shortest full lines: of twenty, one does not come so far. */
+  readonly leastEdge: number
+  /** Right edge of the longest full lines; what is longer is several lines in one. */
+  readonly longest: number
   /** Width of a column of indentation, in thousandths of an em. */
   readonly column: number
   /** Whether blank lines separate the paragraphs; then a line end without one rarely does. */
@@ -35,20 +39,29 @@ export function wrappingOf(tree: Root, file: VFile): Wrapping {
   return file.data.wrapping
 }
 
-/** Share of the measure by which a line can be longer and still be one line of the original. */
-const tolerance = 1.12
+/** What the place of a line's end is measured with. */
+type Scale = Pick<Wrapping, 'model' | 'column' | 'measure' | 'longest'>
+
+/** Share of the measure that a line fills whose hyphen was taken out when the next was joined to it. */
+const withoutHyphen = 0.992
 
 /** How far the text of `line` reaches to the right, counting only the last of several original lines merged in it. */
-export function edgeOf(line: Line, { model, column, measure }: Pick<Wrapping, 'model' | 'column' | 'measure'>): number {
+export function edgeOf(line: Line, { model, column, measure, longest }: Scale): number {
   const indent = (line.data?.indent ?? 0) * column
   const width = widthOf(line.value, model)
-  if (indent + width <= measure * tolerance || measure <= indent) return indent + width
   const room = measure - indent
-  return indent + width - room * Math.ceil(width / room - 1.08)
+  if (indent + width <= longest || room <= 0) return indent + width
+  const full = room * withoutHyphen
+  return indent + width - full * Math.ceil((indent + width - longest) / full)
+}
+
+/** Whether a line is longer than the longest full line, so that it must be several lines of the original. */
+export function isMerged(line: Line, { model, column, longest }: Scale): boolean {
+  return (line.data?.indent ?? 0) * column + widthOf(line.value, model) > longest
 }
 
 /** How far `line` would have reached with the first word of `next` on it. */
-export function reachOf(line: Line, next: Line, wrapping: Pick<Wrapping, 'model' | 'column' | 'measure'>): number {
+export function reachOf(line: Line, next: Line, wrapping: Scale): number {
   return edgeOf(line, wrapping) + widthOf(` ${firstWordOf(next.value)}`, wrapping.model)
 }
 
@@ -93,18 +106,28 @@ function isWrap(line: Line, next: Line): boolean {
 
 /** Share of the measure by which a full line differs from it, at most. */
 const fullness = 0.04
+/** The same for the shortest and the longest of them. */
+const looseness = 0.12
 
 function fit(pairs: readonly Pair[], model: WidthModel) {
   const column = columnWidth(pairs, model)
-  const open = { model, column, measure: Number.POSITIVE_INFINITY }
-  const measure = mode(pairs.map(({ line }) => edgeOf(line, open)))
-  const scale = { model, column, measure }
-  const reaches = pairs
-    .filter(({ line }) => Math.abs(edgeOf(line, open) / measure - 1) < fullness)
-    .map(({ line, next }) => reachOf(line, next, scale))
-    .sort((a, b) => a - b)
-  const leastReach = reaches[Math.floor(reaches.length * 0.01)] ?? measure
-  return { scale: { ...scale, leastReach }, full: reaches.length }
+  const open = { model, column, measure: Number.POSITIVE_INFINITY, longest: Number.POSITIVE_INFINITY }
+  const measured = pairs.map((pair) => ({ pair, edge: edgeOf(pair.line, open) }))
+  const measure = mode(measured.map(({ edge }) => edge))
+  const within = (share: number) => measured.filter(({ edge }) => Math.abs(edge / measure - 1) < share)
+  const edges = sorted(within(looseness).map(({ edge }) => edge))
+  const longest = 1.015 * (quantile(edges, 0.98) ?? measure)
+  const scale = { model, column, measure, longest, leastEdge: quantile(edges, 0.05) ?? measure }
+  const reaches = sorted(within(fullness).map(({ pair: { line, next } }) => reachOf(line, next, open)))
+  return { scale: { ...scale, leastReach: quantile(reaches, 0.01) ?? measure }, full: reaches.length }
+}
+
+function sorted(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b)
+}
+
+function quantile(values: readonly number[], share: number): number | undefined {
+  return values[Math.floor(values.length * share)]
 }
 
 function columnWidth(pairs: readonly Pair[], model: WidthModel): number {
@@ -119,14 +142,14 @@ function columnWidth(pairs: readonly Pair[], model: WidthModel): number {
 
 /** The middle of the densest stretch of values, one em wide; the larger one when two are equally dense. */
 function mode(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const rising = sorted(values)
   let best = 0
-  let middle = sorted.at(-1) ?? 1
-  for (let low = 0, high = 0; high < sorted.length; high++) {
-    while ((sorted[high] ?? 0) - (sorted[low] ?? 0) > 1500) low++
+  let middle = rising.at(-1) ?? 1
+  for (let low = 0, high = 0; high < rising.length; high++) {
+    while ((rising[high] ?? 0) - (rising[low] ?? 0) > 1500) low++
     if (high - low + 1 >= best) {
       best = high - low + 1
-      middle = sorted[(low + high) >> 1] ?? middle
+      middle = rising[(low + high) >> 1] ?? middle
     }
   }
   return middle

@@ -22,7 +22,8 @@ const phrases: Readonly<Record<string, readonly string[]>> = {
     'at this link',
     'via this link',
     'follow this link',
-    'this link',
+    'click this link',
+    'see this link',
   ],
   de: [
     'hier klicken',

@@ -33,6 +33,8 @@ interface Counter {
   readonly top: number
   /** Paragraphs and list items so far. */
   paragraphs: number
+  /** The block after the one that is being numbered. */
+  next: Nodes | undefined
 }
 
 /**
@@ -42,8 +44,17 @@ interface Counter {
  */
 export function numberBlocks({ tree }: PreparedPart, place: Place, anchors: Anchors): NumberedBlocks {
   const found: Counter['found'] = { targets: [], headings: [], figures: [], tables: [], annexes: [] }
-  const counter: Counter = { place, anchors, found, sections: [], top: topDepth(tree.children), paragraphs: 0 }
-  walk(tree, (node, parent) => {
+  const counter: Counter = {
+    place,
+    anchors,
+    found,
+    sections: [],
+    top: topDepth(tree.children),
+    paragraphs: 0,
+    next: undefined,
+  }
+  walk(tree, (node, parent, index) => {
+    counter.next = parent.children[index + 1]
     if (node.type === 'heading') numberHeading(counter, node)
     else if (node.type === 'figure') numberFigure(counter, node)
     else if (node.type === 'table') numberTable(counter, node)
@@ -75,7 +86,7 @@ function numberHeading(counter: Counter, node: Heading): void {
   const annex = node.data?.annex
   if (annex !== undefined) {
     const id = mark(counter, node, 'annex', `annex-${anchorText(annex)}`, annex, title)
-    found.annexes.push({ id, number: annex, title, part: place.id, node })
+    found.annexes.push({ id, number: annex, title: annexTitle(title, annex, counter.next), part: place.id, node })
     return
   }
   const level = Math.max(0, Math.min(node.depth - top, sections.length))
@@ -83,6 +94,16 @@ function numberHeading(counter: Counter, node: Heading): void {
   sections[level] = (sections[level] ?? 0) + 1
   const [first = 1, ...rest] = sections
   mark(counter, node, 'section', `s${found.headings.length}`, [place.number, letters(first), ...rest].join('.'), title)
+}
+
+/** An annex that is called by its label only gets the first words of what it holds, so that a list of annexes says something. */
+function annexTitle(title: string, label: string, next: Nodes | undefined): string {
+  const hasOwnTitle = title.split(/\s+/).length > label.split(/\s+/).length + 1
+  if (hasOwnTitle || (next?.type !== 'figure' && next?.type !== 'paragraph')) return title
+  const words = (next.type === 'figure' ? captionOf(next) : plainText(next)).split(/\s+/)
+  const first = words.slice(0, 12).join(' ')
+  if (first === '') return title
+  return `${title}: ${words.length > 12 ? `${first}…` : first}`
 }
 
 function numberFigure(counter: Counter, node: Figure): void {
@@ -97,7 +118,8 @@ function numberFigure(counter: Counter, node: Figure): void {
 function numberTable(counter: Counter, node: Table): void {
   const { tables } = counter.found
   const number = `${counter.place.number}.${tables.length + 1}`
-  const caption = node.data?.caption ?? ''
+  const heading = counter.found.headings.at(-1)
+  const caption = node.data?.caption ?? (heading ? plainText(heading) : '')
   const id = mark(counter, node, 'table', `t${tables.length + 1}`, number, caption)
   tables.push({ id, number, caption, part: counter.place.id, node })
 }

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Heading, Nodes, Parents, Root } from 'mdast'
+import { report } from '../diagnostics/report.ts'
 import type { Part } from '../mdast/part.ts'
 import { attachImages } from './attach-images.ts'
 import { linkBareUrls } from './bare-urls.ts'
@@ -23,7 +24,11 @@ export function prepare(part: Part): PreparedPart {
   if (part.source.mediaType === 'text/plain') linkBareUrls(tree)
   figuresOfImages(tree)
   const definitions = takeDefinitions(tree)
-  attachImages(tree, part.source.images)
+  for (const { file, figure } of attachImages(tree, part.source.images)) {
+    report(part.file, 'link:image-has-figure', `Unexpected image ${file}: the text has no figure “${figure}”`, {
+      note: 'Name the figure or annex by its label in the text, or by its number in order',
+    })
+  }
   return { part, title: takeTitle(part, tree), tree, definitions }
 }
 

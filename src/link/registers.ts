@@ -6,7 +6,10 @@ import { lostLinks } from './lost-links.ts'
 import type { NumberedPart } from './references.ts'
 import type { Note, RegisterEntry, Registers } from './resolved.ts'
 
-/** What is missing, doubtful or taken out, over all parts in order. Each entry but removed matter is reported, too. */
+/**
+ * What is missing, doubtful or taken out, over all parts in order. What no rule of `normalize` can have reported is
+ * reported here: lost figures, which the manifest may supply, dead links, and the notes of markdown sources.
+ */
 export function registersOf(parts: readonly NumberedPart[], unresolvedReferences: readonly RegisterEntry[]): Registers {
   return {
     lostNotes: parts.flatMap(lostNotes),
@@ -18,6 +21,9 @@ export function registersOf(parts: readonly NumberedPart[], unresolvedReferences
   }
 }
 
+/** What the rules for plain text report where they find it. */
+const reportedByRules: ReadonlySet<RuleId> = new Set(['link:note-has-text', 'link:note-has-call'])
+
 interface Finding {
   readonly rule: RuleId
   readonly line: number
@@ -27,7 +33,9 @@ interface Finding {
 }
 
 function enter({ id, part }: NumberedPart, { target, ...finding }: Finding): RegisterEntry {
-  report(part.file, finding.rule, `${finding.what}: ${finding.why}`, { place: { line: finding.line, column: 1 } })
+  const isReported = part.source.mediaType === 'text/plain' && reportedByRules.has(finding.rule)
+  if (!isReported)
+    report(part.file, finding.rule, `${finding.what}: ${finding.why}`, { place: { line: finding.line, column: 1 } })
   return { ...finding, part: id, ...(target ? { target } : {}) }
 }
 

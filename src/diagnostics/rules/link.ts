@@ -21,6 +21,11 @@ export const linkRules = {
     summary: 'The image of every figure is in the dossier',
     help: 'The captured text has a caption, a credit or an annex whose picture is missing. Both outputs print a placeholder. You can supply the image in dossier.yaml, under "images" of the source, with its text alternative.',
   },
+  'link:image-has-figure': {
+    severity: 'warning',
+    summary: 'Every image that the manifest supplies belongs to a figure',
+    help: 'dossier.yaml names an image for a figure or an annex that the text does not have, so the image is left out. Give the label as the text has it ("Annex 1"), or the number of the figure in order.',
+  },
   'link:link-has-address': {
     severity: 'warning',
     summary: 'Words that were a link have their address',

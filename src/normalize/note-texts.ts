@@ -60,7 +60,8 @@ function findNotes(text: NoteLines): CapturedNote[] {
   claim(bracketNotes(text))
   claim(arrowNotes(text))
   claim(endNotes(text))
-  claim(footNotes(text, (line) => !claimed.has(line)))
+  // Where a list has the notes, what stands at the feet of pages are lists and paragraphs.
+  if (notes.length === 0) claim(footNotes(text, (line) => !claimed.has(line)))
   return notes.sort((one, other) => one.from - other.from)
 }
 

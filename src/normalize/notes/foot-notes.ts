@@ -1,5 +1,5 @@
 import { type CapturedNote, isFinished, type LineCall, type NoteLines, offsetAt } from './captured-notes.ts'
-import { bestChain } from './chain.ts'
+import { bestChain, PrefixMaxima } from './chain.ts'
 import type { LabelForm } from './labels.ts'
 
 /** One page: lines `from` up to `to`. */
@@ -12,27 +12,25 @@ interface Page {
 type Foot = readonly number[]
 
 /**
- * Finds the notes at the feet of pages, and of columns. From the last line of a page upwards, labels count down, in
- * one form, and each has its call on the page: numbered paragraphs and lists have not.
+ * Finds the notes at the feet of pages, and of columns. Their labels are written in one form and rise by one through
+ * the text, as its calls do, and each has its call near it: numbered paragraphs and lists have not.
  */
 export function footNotes(text: NoteLines, isFree: (line: number) => boolean): CapturedNote[] {
   const pages = pagesOf(text)
   const row = likelyCalls(text)
-  const calls = callsByPage(row, pages)
-  const form = commonForm(text, pages, calls, isFree)
-  if (!form) return []
-  const feet = pages.map((page, at) => footOf(text, page, { form, calls: calledOn(calls, at), isFree }))
-  const found = feet.reduce((sum, foot) => sum + foot.length, 0)
-  if (found < row.length * leastShare) return []
+  const { form, starts } = bestFeet(text, pages, row, isFree)
+  if (starts.length === 0 || starts.length < row.length * leastShare) return []
+  const feet = pages.map(({ from, to }) => starts.filter((start) => start >= from && start < to))
   const inColumns = feet.some((foot) => columnBreaks(text, foot, form).some(Boolean))
   const notes: CapturedNote[] = []
   pages.forEach((page, at) => {
     const foot = feet[at] ?? []
-    const scope = { from: offsetAt(text, pages[at - 1]?.from ?? page.from), to: offsetAt(text, page.to) }
+    const next = pages[at + 1] ?? page
+    const scope = { from: offsetAt(text, pages[at - 1]?.from ?? page.from), to: offsetAt(text, next.to) }
     const ends = inColumns ? endsInColumns(text, page, foot, form) : foot.map((_, note) => foot[note + 1] ?? page.to)
     foot.forEach((from, note) => {
       const label = text.labels[from]
-      const evidence = `at the foot of its page, in a row of ${foot.length} note(s), with its call above it`
+      const evidence = `at the foot of its page, in a row of ${starts.length} notes, with its call near it`
       const range = { from, to: ends[note] ?? page.to }
       if (label)
         notes.push({ label: label.label, ...range, labelLength: label.length, scope, evidence, confidence: 0.97 })
@@ -64,74 +62,102 @@ function likelyCalls({ calls }: NoteLines): LineCall[] {
   return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
 }
 
-function callsByPage(calls: readonly LineCall[], pages: readonly Page[]): CallsByPage {
-  let at = 0
-  return pages.map(({ to }) => {
-    const start = at
-    while (at < calls.length && (calls[at]?.line ?? 0) < to) at++
-    return calls.slice(start, at)
-  })
-}
-
-/** Labels called on a page or on the one before: a note may have had to move on. The value is the first line of a call. */
-function calledOn(calls: CallsByPage, page: number): Map<string, number> {
-  const labels = new Map<string, number>()
-  for (const call of [...(calls[page - 1] ?? []), ...(calls[page] ?? [])]) {
-    if (!labels.has(call.label)) labels.set(call.label, call.line)
-  }
-  return labels
-}
-
-interface Search {
+/** Notes in one form of label: the lines at which they begin, and how much speaks for them. */
+interface Feet {
   readonly form: LabelForm
-  readonly calls: ReadonlyMap<string, number>
-  readonly isFree: (line: number) => boolean
+  readonly starts: readonly number[]
+  readonly weight: number
 }
 
-/** The form in which most notes' labels are written; the others are noise ("15 March" at the start of a line). */
-function commonForm(
+const numberForms: readonly LabelForm[] = ['superscript', 'alone', 'glued', 'dot', 'spaced', 'parenthesis']
+
+/** The form of label for which most speaks; what is written in others is noise ("15 March" at the start of a line). */
+function bestFeet(
   text: NoteLines,
   pages: readonly Page[],
-  calls: CallsByPage,
-  isFree: Search['isFree'],
-): LabelForm | undefined {
-  const forms: readonly LabelForm[] = ['superscript', 'alone', 'glued', 'dot', 'spaced', 'parenthesis', 'symbol']
-  let best: { form: LabelForm; count: number } | undefined
-  for (const form of forms) {
-    let count = 0
-    pages.forEach((page, at) => {
-      count += footOf(text, page, { form, calls: calledOn(calls, at), isFree }).length
-    })
-    if (count > (best?.count ?? 0)) best = { form, count }
+  row: readonly LineCall[],
+  isFree: (line: number) => boolean,
+): Feet {
+  const pageOf = pageNumbers(pages)
+  let best: Feet = { form: 'symbol', ...symbolFeet(text, row, pageOf, isFree) }
+  for (const form of numberForms) {
+    const lines = text.labels.flatMap((label, line) => (label?.form === form && isFree(line) ? [line] : []))
+    const feet = { form, ...numberedFeet(text, row, pageOf, lines) }
+    if (feet.weight > best.weight) best = feet
   }
-  return best?.form
+  return best
 }
 
-function footOf({ labels }: NoteLines, page: Page, { form, calls, isFree }: Search): Foot {
-  const foot: number[] = []
-  let expected: number | undefined
-  const seen = new Set<string>()
-  for (let at = page.to - 1; at >= page.from; at--) {
-    const found = labels[at]
-    if (found?.form !== form || !isFree(at)) continue
-    const called = calls.get(found.label)
-    if (called === undefined || called >= at || seen.has(found.label)) continue
-    if (form !== 'symbol' && expected !== undefined && Number(found.label) !== expected) continue
-    foot.push(at)
-    seen.add(found.label)
-    expected = Number(found.label) - 1
-  }
-  return withoutLists(labels, page, foot.reverse(), calls)
+/** Index of the page of each line. */
+function pageNumbers(pages: readonly Page[]): (line: number) => number {
+  const numbers = pages.flatMap(({ from, to }, page) => Array.from({ length: to - from }, () => page))
+  return (line) => numbers[line] ?? 0
 }
 
-/** Drops what stands above a call that has no note below it: notes do not come before the text that calls others. */
-function withoutLists(labels: NoteLines['labels'], page: Page, foot: Foot, calls: Search['calls']): Foot {
-  let lowest = -1
-  for (const [label, line] of calls) {
-    const hasNote = foot.some((at) => at > line && labels[at]?.label === label)
-    if (line < page.to && !hasNote) lowest = Math.max(lowest, line)
+/**
+ * Pairs lines that begin with a label with calls, both in order, one for one, so that the sum of what speaks for each
+ * pair is the highest. Of two lines with the same label and the same call, the lower one is the note.
+ */
+function numberedFeet(
+  text: NoteLines,
+  row: readonly LineCall[],
+  pageOf: (line: number) => number,
+  lines: readonly number[],
+) {
+  const byLabel = new Map<string, number[]>()
+  row.forEach(({ label }, index) => {
+    const same = byLabel.get(label)
+    if (same) same.push(index)
+    else byLabel.set(label, [index])
+  })
+  const best = new PrefixMaxima(row.length + 1)
+  const pairs: { line: number; previous: number }[] = []
+  let top = { score: 0, index: -1 }
+  for (const line of lines) {
+    for (const call of [...(byLabel.get(text.labels[line]?.label ?? '') ?? [])].reverse()) {
+      const own = nearness(row[call]?.line ?? 0, line, pageOf)
+      if (own === 0) continue
+      const before = best.upTo(call)
+      const score = own + line * 1e-6 + Math.max(0, before.score)
+      const index = pairs.push({ line, previous: before.score > 0 ? before.index : -1 }) - 1
+      best.raise(call + 1, score, index)
+      if (score > top.score) top = { score, index }
+    }
   }
-  return foot.filter((at) => at > lowest)
+  const starts: number[] = []
+  for (let at = top.index; at >= 0; at = pairs[at]?.previous ?? -1) starts.push(pairs[at]?.line ?? 0)
+  return { starts: starts.reverse(), weight: top.score }
+}
+
+/** How much a call speaks for a note: most when it stands above it on its page. */
+function nearness(call: number, note: number, pageOf: (line: number) => number): number {
+  const distance = pageOf(note) - pageOf(call)
+  if (distance === 0) return call < note ? 2.5 : 1
+  // A typesetter that runs out of room sets a note a page early or late.
+  return distance === 1 ? 2 : distance === -1 ? 1 : 0
+}
+
+/** Lines that begin with a symbol which is called above them on their page, from the last one up. */
+function symbolFeet(
+  { labels }: NoteLines,
+  row: readonly LineCall[],
+  pageOf: (line: number) => number,
+  isFree: (line: number) => boolean,
+) {
+  const called = new Map<string, number>()
+  for (const { label, form, line } of row) {
+    const key = `${pageOf(line)} ${label}`
+    if (form === 'symbol' && !called.has(key)) called.set(key, line)
+  }
+  const starts: number[] = []
+  for (let line = labels.length - 1; line >= 0; line--) {
+    const label = labels[line]
+    const key = `${pageOf(line)} ${label?.label}`
+    if (label?.form !== 'symbol' || !isFree(line) || (called.get(key) ?? line) >= line) continue
+    starts.push(line)
+    called.delete(key)
+  }
+  return { starts: starts.reverse(), weight: starts.length * 2.5 }
 }
 
 /** For each note but the first of a foot, whether its call stands below the note before it: body text lies between. */

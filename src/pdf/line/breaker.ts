@@ -16,8 +16,10 @@ export interface Fit {
   readonly tolerance: number
   /** Points of white that each line may have at its end: 0 when justified. */
   readonly rag: number
-  /** Least width of a last line in points, when it is not the only one. */
+  /** Least width of a last line in points, when it is not the only one; a pass with a next one never goes below. */
   readonly runt: number
+  /** Whether another pass follows if this one finds nothing. */
+  readonly retry: boolean
 }
 
 /** Demerits, in TeX's units: the square of a badness of 100 is 10,000. */
@@ -74,9 +76,9 @@ export function breakLines(items: Items, fit: Fit): number[] | undefined {
     const found = tryBreak(items, fit, active, at, spare)
     if (items.cost[at] === forced) spare.length = 0
     if (found) addNodes(items, fit, at, spare)
-    else if (spare.length === 0) {
+    else if (spare.length === 0 || at === items.length - 1) {
       // Nothing leads on from here: an overfull line, or in a pass with a tolerance, another pass.
-      if (fit.tolerance !== Number.POSITIVE_INFINITY || !last) return undefined
+      if (fit.retry || !last) return undefined
       spare.push(overfullNode(items, fit, last, at))
     }
     const swap = active
@@ -121,13 +123,16 @@ function tryBreak(items: Items, fit: Fit, active: readonly Node[], at: number, a
     if ((items.width[at] ?? 0) - node.base - shrink <= fit.measure) alive.push(node)
     const ratio = ratioOf(items, fit, node, at, width, shrink, end)
     if (ratio < -1 || ratio > fit.tolerance) continue
+    const isRunt = final && node.previous !== undefined && width < fit.runt
+    if (isRunt && fit.retry) continue
     const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
     const hyphens = flagged ? Math.min(3, node.hyphens + 1) : 0
+    if (hyphens > 2 && fit.retry) continue
     let sum = node.demerits + lineDemerits(ratio, items.cost[at] ?? 0)
     if (Math.abs(fitness - node.fitness) > 1) sum += demerits.fitness
     if (hyphens > 1) sum += hyphens > 2 ? demerits.ladder : demerits.hyphens
     if (end && node.hyphens > 0) sum += demerits.finalHyphen
-    if (final && node.previous && width < fit.runt) sum += demerits.runt
+    if (isRunt) sum += demerits.runt
     const slot = fitness * 4 + hyphens
     if (sum < (bestDemerits[slot] ?? 0)) {
       bestDemerits[slot] = sum

@@ -140,8 +140,9 @@ function divided(setter: WordSetter, shaped: Word, anywhere: boolean): void {
     const extra = hyphen ? (cache.hyphen(shaped).width * run.style.size) / 1000 : 0
     const flagged = hyphen || isHyphen(shaped.text.charAt(at - 1))
     pushPenalty(collector.items, index, cost, extra, flagged)
-    const hangs = hyphen ? extra * hangsAtEnd('-') : 0
-    hang(collector.items, 0, hangs * collector.typesetter.settings.protrusion)
+    if (hyphen && !collector.directions) {
+      hang(collector.items, 0, extra * hangsAtEnd(45) * collector.typesetter.settings.protrusion)
+    }
     from = at
   }
   fragment(setter, shaped, from, shaped.text.length, anywhere)
@@ -168,7 +169,8 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number, an
   }
   pushBox(items, index, width, (to - from) * typesetter.settings.letterFit * run.style.size)
   show(items, shaped, from, to)
-  hangOver(items, shaped, from, to, size * typesetter.settings.protrusion)
+  // Which side a word of a mixed paragraph ends up on is not known yet, so nothing hangs there.
+  if (!collector.directions) hangOver(items, shaped, from, to, size * typesetter.settings.protrusion)
 }
 
 function isLowSurrogate(code: number): boolean {
@@ -176,8 +178,8 @@ function isLowSurrogate(code: number): boolean {
 }
 
 function hangOver(items: Items, { text, edges }: Word, from: number, to: number, scale: number): void {
-  const start = hangsAtStart(text.charAt(from))
-  const end = hangsAtEnd(text.charAt(to - 1))
+  const start = hangsAtStart(text.charCodeAt(from))
+  const end = hangsAtEnd(text.charCodeAt(to - 1))
   if (start === 0 && end === 0) return
   const first = (edges[from + 1] ?? 0) - (edges[from] ?? 0)
   const last = (edges[to] ?? 0) - (edges[to - 1] ?? 0)

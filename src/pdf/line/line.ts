@@ -91,7 +91,7 @@ function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: 
     const divided = breakLines(items, { ...fit, tolerance: tolerances.divided })
     if (divided) return divided
   }
-  return breakLines(items, { ...fit, tolerance: Number.POSITIVE_INFINITY }) ?? []
+  return breakLines(items, { ...fit, tolerance: Number.POSITIVE_INFINITY, retry: false }) ?? []
 }
 
 function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note>, tolerance: number): Fit {
@@ -100,6 +100,7 @@ function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note
     measure: paragraph.measure,
     indent: paragraph.indent ?? 0,
     tolerance,
+    retry: true,
     rag: paragraph.align === 'justify' ? 0 : size * 4,
     runt: paragraph.align === 'justify' ? typesetter.settings.runt * size : 0,
   }

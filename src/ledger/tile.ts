@@ -48,7 +48,7 @@ export function tile(text: string, claims: readonly Claim[], fillGap: FillGap): 
   function overlap(claim: Claim): void {
     const shared = Math.min(claim.end, end)
     if (isVisible(text, claim.start, shared)) flaws.push({ kind: 'overlap', start: claim.start, end: shared })
-    if (claim.end > end || claim.edit?.after) push(cutHead(claim, Math.max(0, shared - claim.start)))
+    if (claim.end > end) push(cutHead(claim, shared - claim.start))
   }
 }
 

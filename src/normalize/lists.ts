@@ -8,6 +8,8 @@ declare module 'mdast' {
   interface ListData {
     /** How the source writes the markers, with `#`, `a`, `A`, `i` or `I` in the number's place ("(a)"), or the bullet. */
     style?: string
+    /** Whether the items' markers stand in their text, because markdown has no letters or Roman numerals for lists. */
+    ownMarkers?: boolean
   }
 }
 
@@ -25,7 +27,10 @@ export function lists() {
     const result: RootContent[] = []
     for (const group of groups) {
       if (!Array.isArray(group)) result.push(group)
-      else if (running.has(group)) result.push(...group.map((item) => withNumber(file, item)))
+      else if (running.has(group))
+        result.push(
+          ...group.map((item) => withMarker(file, item, 'a numbered paragraph: its row goes on behind other text')),
+        )
       else result.push(...nested(file, group))
     }
     tree.children = result
@@ -67,20 +72,14 @@ function runningNumbers(groups: readonly (RootContent | Item[])[]): Set<Item[]> 
   return running
 }
 
-/** A numbered paragraph: its number goes back into its text. */
-function withNumber(file: VFile, paragraph: Item): Paragraph {
+/** A paragraph with its marker put back into its text. */
+function withMarker(file: VFile, paragraph: Item, evidence: string): Paragraph {
   const { marker, ...data } = paragraph.data
   const source = String(file.value).slice(marker.start, marker.end)
-  const sign = /^\S+/.exec(source)?.[0] ?? ''
-  const rest = replaced(file, {
-    rule: 'normalize:lines-are-joined',
-    start: marker.start + sign.length,
-    end: marker.end,
-    after: ' ',
-    evidence: 'the number belongs to the paragraph: its row goes on behind other text',
-  })
-  const children = [kept(file, marker.start, marker.start + sign.length), rest, ...paragraph.children]
-  return { ...paragraph, children, data }
+  const sign = marker.start + (/^\S+/.exec(source)?.[0] ?? '').length
+  const rest = { start: sign, end: marker.end, after: ' ', evidence }
+  const leaves = [kept(file, marker.start, sign), replaced(file, { rule: 'normalize:list-items-are-marked', ...rest })]
+  return { ...paragraph, children: [...leaves, ...paragraph.children], data }
 }
 
 function nested(file: VFile, items: readonly Item[]): List[] {
@@ -118,21 +117,34 @@ function isSame(a: ListMarker, b: ListMarker): boolean {
 }
 
 function listOf(marker: ListMarker): List {
-  const ordered = marker.kind !== 'bullet'
-  const data = { style: marker.style }
+  const ordered = marker.kind === 'digit'
+  const data = { style: marker.style, ...(hasOwnSign(marker) && { ownMarkers: true }) }
   return { type: 'list', ordered, ...(ordered && { start: marker.ordinal }), spread: false, children: [], data }
 }
 
+/** Letters and Roman numerals: the text may refer to "item (b)", so they stay as they are. */
+function hasOwnSign({ kind }: ListMarker): boolean {
+  return kind === 'letter' || kind === 'roman'
+}
+
 function itemOf(file: VFile, paragraph: Item, ordinal: number): ListItem {
-  const { marker, ...data } = paragraph.data
+  const { marker } = paragraph.data
+  const own = hasOwnSign(marker)
+  if (!own) recordMarker(file, marker, ordinal)
+  const { marker: _, ...data } = paragraph.data
+  const child = own ? withMarker(file, paragraph, 'the markers before the items make a row') : { ...paragraph, data }
+  const position = paragraph.position
+  return { type: 'listItem', spread: false, children: [child], ...(position && { position }) }
+}
+
+function recordMarker(file: VFile, { kind, start, end }: ListMarker, ordinal: number): void {
+  if (end === start) return
   record(file, {
     rule: 'normalize:list-items-are-marked',
-    start: marker.start,
-    end: marker.end,
-    after: marker.kind === 'bullet' ? '- ' : `${ordinal}. `,
-    evidence: marker.kind === 'bullet' ? 'a bullet stands before the item' : 'the markers before the items make a row',
+    start,
+    end,
+    after: kind === 'bullet' ? '- ' : `${ordinal}. `,
+    evidence: kind === 'bullet' ? 'a bullet stands before the item' : 'the markers before the items make a row',
     confidence: 0.95,
   })
-  const position = paragraph.position
-  return { type: 'listItem', spread: false, children: [{ ...paragraph, data }], ...(position && { position }) }
 }

@@ -26,6 +26,7 @@ import { siteMatter } from './site-matter.ts'
 import { strayAddresses } from './stray-addresses.ts'
 import { tables } from './tables.ts'
 import { titleMatter } from './title-matter.ts'
+import { unmarkedItems } from './unmarked-items.ts'
 import { whiteSpace } from './white-space.ts'
 
 /** The rules for captured plain text, in the order in which they run. */
@@ -94,6 +95,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:paragraphs-are-whole',
     plugin: paragraphBreaks,
     why: 'Headings are known by the paragraphs around them.',
+  },
+  {
+    rule: 'normalize:unmarked-items-are-items',
+    plugin: unmarkedItems,
+    why: 'It is known by now where each block begins, and headings are not yet looked for among them.',
   },
   {
     rule: 'normalize:headings-are-marked',

@@ -51,7 +51,7 @@ function start(line: Line, found: NonNullable<Break>, open: Open, wrapping: Wrap
 }
 
 /** Share of the measure that the narrowest block of running text has. */
-const narrowest = 0.6
+const narrowest = 0.4
 
 function goOn(before: Line, line: Line, open: Open, wrapping: Wrapping): void {
   open.indent ??= line.data?.indent

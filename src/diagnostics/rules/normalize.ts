@@ -52,6 +52,11 @@ export const normalizeRules = {
     summary: 'List items begin with one marker',
     help: 'Bullets, numbers, letters and Roman numerals in front of items become the markers of a list; a number given twice is given once.',
   },
+  'normalize:unmarked-items-are-items': {
+    severity: 'info',
+    summary: 'Items of a list are items even when their bullets were lost',
+    help: 'Browsers and PDF readers often drop bullets. Blocks that end with a semicolon, that begin small after a finished sentence, or that stand together where paragraphs stand apart, are put into a list.',
+  },
   'normalize:items-make-lists': {
     severity: 'info',
     summary: 'Items that belong together are one list',
@@ -125,12 +130,12 @@ export const normalizeRules = {
     help: 'References such as "see Annex 1" or "Section 2" become links to the part of the text that they name. A reference to a part that the capture does not have is listed with the unresolved references. Parts of laws and of other texts are left alone.',
   },
   'normalize:caption-is-a-figure': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'The caption of a picture that was not captured is a figure',
     help: 'Copying a text keeps the caption and the credit of a picture, but not the picture. They become a figure with a placeholder. Supply the picture under `images` of the source in dossier.yaml if you have it.',
   },
   'normalize:annex-is-a-figure': {
-    severity: 'warning',
+    severity: 'info',
     summary: 'An annex that holds only a caption is a figure',
     help: 'The map or chart of an annex is often lost in the capture, and only its caption and credit are left. They become a figure with a placeholder. Supply the picture under `images` of the source in dossier.yaml if you have it.',
   },

@@ -19,7 +19,7 @@ export interface Wrapping {
   readonly leastReach: number
   /** Right edge of the shortest full lines: of twenty, one does not come so far. */
   readonly leastEdge: number
-  /** Right edge of the longest full lines; what is longer is several lines in one. */
+  /** Right edge of the longest full lines; what is longer is several lines in one. Infinite where no lines were merged. */
   readonly longest: number
   /** Width of a column of indentation, in thousandths of an em. */
   readonly column: number
@@ -116,7 +116,9 @@ function fit(pairs: readonly Pair[], model: WidthModel) {
   const measure = mode(measured.map(({ edge }) => edge))
   const within = (share: number) => measured.filter(({ edge }) => Math.abs(edge / measure - 1) < share)
   const edges = sorted(within(looseness).map(({ edge }) => edge))
-  const longest = 1.015 * (quantile(edges, 0.98) ?? measure)
+  const merged = measured.filter(({ edge }) => edge > 1.3 * measure).length
+  const mergesLines = merged > 2 && merged > 0.01 * measured.length
+  const longest = mergesLines ? 1.015 * (quantile(edges, 0.98) ?? measure) : Number.POSITIVE_INFINITY
   const scale = { model, column, measure, longest, leastEdge: quantile(edges, 0.05) ?? measure }
   const reaches = sorted(within(fullness).map(({ pair: { line, next } }) => reachOf(line, next, open)))
   return { scale: { ...scale, leastReach: quantile(reaches, 0.01) ?? measure }, full: reaches.length }

@@ -65,6 +65,7 @@ function cellsUnder(nodes: readonly RootContent[], from: number, wrapping: Wrapp
   for (; at < nodes.length && lines.length < longest; at++) {
     const line = lineOf(nodes[at])
     if (!line || !isCell(line, nodes[at + 1], wrapping, lines)) break
+    if (lines[0]?.value.includes('\t') && !line.value.includes('\t')) break
     lines.push(line)
   }
   const last = lines.at(-1)

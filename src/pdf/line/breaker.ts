@@ -14,7 +14,7 @@ export interface Fit {
   readonly indent: number
   /** The worst ratio that a line may be stretched at; `Infinity` when some line must come out of it. */
   readonly tolerance: number
-  /** Points of white that each line may have at its end: 0 when justified. */
+  /** Points of white that a line may well have at its end; its spaces keep their width then. 0 when justified. */
   readonly rag: number
   /** Least width of a last line in points, when it is not the only one; a pass with a next one never goes below. */
   readonly runt: number
@@ -119,7 +119,7 @@ function tryBreak(items: Items, fit: Fit, active: readonly Node[], at: number, a
     const node = active[index]
     if (!node) continue
     const width = lineWidth(items, node, at)
-    const shrink = (items.shrink[at] ?? 0) - (items.shrink[node.start] ?? 0)
+    const shrink = fit.rag > 0 ? 0 : (items.shrink[at] ?? 0) - (items.shrink[node.start] ?? 0)
     if ((items.width[at] ?? 0) - node.base - shrink <= fit.measure) alive.push(node)
     const ratio = ratioOf(items, fit, node, at, width, shrink, end)
     if (ratio < -1 || ratio > fit.tolerance) continue
@@ -147,7 +147,7 @@ function ratioOf(items: Items, fit: Fit, node: Node, at: number, width: number, 
   const slack = fit.measure - width
   if (slack < 0) return shrink > 0 ? slack / shrink : slack > -1e-6 ? 0 : Number.NEGATIVE_INFINITY
   if (end) return 0
-  const stretch = (items.stretch[at] ?? 0) - (items.stretch[node.start] ?? 0) + fit.rag
+  const stretch = fit.rag > 0 ? fit.rag : (items.stretch[at] ?? 0) - (items.stretch[node.start] ?? 0)
   if (stretch > 0) return slack / stretch
   return slack < 1e-6 ? 0 : Number.MAX_SAFE_INTEGER
 }

@@ -77,12 +77,12 @@ function joined<Mark, Note>(paragraph: Paragraph<Mark, Note>): string {
   return text
 }
 
-/** The worst ratios of the first pass, without hyphens, and of the second, with them; the third takes what it can get. */
-const tolerances = { whole: 1, divided: 2 } as const
+/** The worst ratios of the first pass, without hyphens, and of the second, with them; the third takes what it can get. A ragged edge bears more. */
+const tolerances = { whole: 1, ragged: 2.5, divided: 2 } as const
 
 function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: Collector): number[] {
   const { paragraph, items } = broken
-  const fit = fitOf(broken, tolerances.whole)
+  const fit = fitOf(broken, paragraph.align === 'justify' ? tolerances.whole : tolerances.ragged)
   const whole = breakLines(items, fit)
   if (whole) return whole
   if (paragraph.hyphenate !== false) {

@@ -106,14 +106,24 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
       noteLabel: styled.noteLabel,
     }
     const page = composePage(plan, strips, notesOf, frameOf(matter, frame))
-    const fill = (fragments: Page['body']) => fragments.map((fragment) => filled(fragment, settled.pageNumbers, frame.typesetter))
+    const fill = (fragments: Page['body']) =>
+      fragments.map((fragment) => filled(fragment, settled.pageNumbers, frame.typesetter))
     yield { ...page, body: fill(page.body), notes: fill(page.notes) }
   }
 }
 
 function blankPage(number: number, { sheet }: FrameSettings): Page {
   const { width, height } = sheet.page
-  return { number, side: number % 2 === 1 ? 'recto' : 'verso', width, height, head: [], body: [], notes: [], anchors: [] }
+  return {
+    number,
+    side: number % 2 === 1 ? 'recto' : 'verso',
+    width,
+    height,
+    head: [],
+    body: [],
+    notes: [],
+    anchors: [],
+  }
 }
 
 /** Words on a page of running text, roughly. */
@@ -144,21 +154,33 @@ function missingReporter(dossier: VFile): (codePoint: number, chapter: Chapter) 
 
 function reportLayout({ chapters, unsettled }: Settled, dossier: VFile): void {
   for (const id of unsettled) {
-    report(dossier, 'pdf:layout-converges', `Unexpected change of the page of \`${id}\` in the fifth round of layout`, { actual: id })
+    report(dossier, 'pdf:layout-converges', `Unexpected change of the page of \`${id}\` in the fifth round of layout`, {
+      actual: id,
+    })
   }
   for (const { chapter, plans, strips } of chapters) {
     for (const plan of plans) {
       if (!plan.overfull) continue
       const anchor = strips.slice(plan.from, plan.to).flatMap((strip) => strip.anchors)[0]
       const where = anchor === undefined ? '' : ` at \`${anchor}\``
-      report(chapter.file ?? dossier, 'pdf:block-fits-page', `Unexpected height${where}: a line, picture or note is higher than a page`)
+      report(
+        chapter.file ?? dossier,
+        'pdf:block-fits-page',
+        `Unexpected height${where}: a line, picture or note is higher than a page`,
+      )
     }
   }
 }
 
 /** The dossier's date; else the newest date of its sources; else a fixed one. */
 function dateOf({ date, parts }: ResolvedDocument): Date {
-  const dates = [date, ...parts.flatMap(({ metadata }) => [metadata.captured, metadata.date]).sort().reverse()]
+  const dates = [
+    date,
+    ...parts
+      .flatMap(({ metadata }) => [metadata.captured, metadata.date])
+      .sort()
+      .reverse(),
+  ]
   const day = dates.map((text) => /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0]).find((text) => text !== undefined)
   const time = Date.parse(`${day ?? '2000-01-01'}T00:00:00Z`)
   return new Date(Number.isNaN(time) ? Date.UTC(2000, 0, 1) : time)

@@ -1,6 +1,6 @@
-import type { Typesetter } from './measure/typesetter.ts'
 import { setGalley } from './galley/galley.ts'
 import type { Strip } from './galley/strip.ts'
+import type { Typesetter } from './measure/typesetter.ts'
 import { breakPages, type PagePlan } from './page/breaks.ts'
 import type { Room } from './page/room.ts'
 import type { NotesOf } from './page/slices.ts'

@@ -27,10 +27,15 @@ export function columnsOf(item: TableItem, measure: number, typesetter: Typesett
   const room = measure - item.left - item.gap * Math.max(0, item.columns.length - 1)
   const needs = item.columns.map((column, index): Need => {
     if (column.width !== undefined) return { least: column.width, most: column.width }
-    const need = needOf(item.rows.map((row) => row.cells[index]?.runs ?? []), typesetter)
-    return column.align === 'decimal' ? { ...need, most: Math.max(need.most, decimalWidth(index, item, typesetter)) } : need
+    const need = needOf(
+      item.rows.map((row) => row.cells[index]?.runs ?? []),
+      typesetter,
+    )
+    return column.align === 'decimal'
+      ? { ...need, most: Math.max(need.most, decimalWidth(index, item, typesetter)) }
+      : need
   })
-  const widths = shareOut(needs, room, item.fill)
+  const widths = shareOut(needs, room, item.fill ? item.columns.map((column) => column.width === undefined) : [])
   let x = item.left
   return widths.map((width) => {
     const column = { x, width }
@@ -61,11 +66,12 @@ function longestLine(runs: readonly StyledRun[], typesetter: Typesetter): number
   return Math.max(0, ...lines.map((line) => line.width))
 }
 
-function shareOut(needs: readonly Need[], room: number, fill: boolean): number[] {
+/** `open` says which columns take what is left when none needs it. */
+function shareOut(needs: readonly Need[], room: number, open: readonly boolean[]): number[] {
   const most = sum(needs.map((need) => need.most))
   if (most <= room) {
-    const extra = fill && most > 0 ? room / most : 1
-    return needs.map((need) => need.most * extra)
+    const share = sum(needs.filter((_, index) => open[index]).map((need) => need.most))
+    return needs.map((need, index) => need.most + (open[index] ? ((room - most) * need.most) / share : 0))
   }
   const least = sum(needs.map((need) => need.least))
   if (least >= room) return needs.map((need) => (need.least * room) / least)

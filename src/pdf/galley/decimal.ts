@@ -13,7 +13,13 @@ interface Halves {
 const measured = new WeakMap<TableItem, Map<number, Halves>>()
 
 /** How far a number is set in from the left edge of its column, so that decimal points stand under each other at the right. */
-export function decimalInset(cell: CellItem, at: number, item: TableItem, column: Column, typesetter: Typesetter): number {
+export function decimalInset(
+  cell: CellItem,
+  at: number,
+  item: TableItem,
+  column: Column,
+  typesetter: Typesetter,
+): number {
   const widest = widestIn(at, item, typesetter)
   const own = halvesOf(cell, typesetter)
   return Math.max(0, column.width - widest.after - own.before)
@@ -24,7 +30,9 @@ function widestIn(at: number, item: TableItem, typesetter: Typesetter): Halves {
   measured.set(item, columns)
   const known = columns.get(at)
   if (known) return known
-  const halves = item.rows.slice(item.heads).map((row) => halvesOf(row.cells[at] ?? { runs: [], tag: undefined }, typesetter))
+  const halves = item.rows
+    .slice(item.heads)
+    .map((row) => halvesOf(row.cells[at] ?? { runs: [], tag: undefined }, typesetter))
   const widest = {
     before: Math.max(0, ...halves.map((half) => half.before)),
     after: Math.max(0, ...halves.map((half) => half.after)),

@@ -16,7 +16,11 @@ export function setEntry(item: EntryItem, settings: GalleySettings): Strip[] {
   const { typesetter, measure } = settings
   const baseline = baselineOf(item.size, item.leading)
   const room = measure - item.hang - numberColumn
-  const lines = setParagraph({ runs: item.title, measure: room, align: 'start', hyphenate: false }, typesetter, settings.missing)
+  const lines = setParagraph(
+    { runs: item.title, measure: room, align: 'start', hyphenate: false },
+    typesetter,
+    settings.missing,
+  )
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
     const fragments: Fragment[] = [{ kind: 'line', x: item.hang, y: baseline, line, tag: item.tag, goesOn: true }]

@@ -14,9 +14,7 @@ const pointsPerPixel = 72 / 150
 export function setFigure(item: FigureItem, settings: GalleySettings): Strip[] {
   const width = settings.measure - item.left - item.right
   const { height, fragments } = item.image ? pictureIn(item, width, settings) : emptyFrame(item, width, settings)
-  return [
-    { height, before: 0, penalty: 0, snap: false, fragments, notes: [], anchors: item.anchors },
-  ]
+  return [{ height, before: 0, penalty: 0, snap: false, fragments, notes: [], anchors: item.anchors }]
 }
 
 function pictureIn(item: FigureItem, room: number, settings: GalleySettings) {

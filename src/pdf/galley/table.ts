@@ -1,5 +1,5 @@
-import { setParagraph } from '../line/line.ts'
 import type { Line } from '../line/line.ts'
+import { setParagraph } from '../line/line.ts'
 import type { CellItem, TableItem, TableRowItem } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { baselineOf } from '../style/sheet.ts'
@@ -38,7 +38,7 @@ export function setTable(item: TableItem, settings: GalleySettings): Strip[] {
     y: 0,
     width,
     weight,
-    color: 'ink',
+    color: item.rules === 'three' ? 'ink' : 'rule',
   })
   const rows = item.rows.map((row, index) => setRow(row, index, item, columns, settings))
   const head = rows.slice(0, item.heads).flat()
@@ -47,7 +47,12 @@ export function setTable(item: TableItem, settings: GalleySettings): Strip[] {
 }
 
 /** Adds the rules, the repeated head and the rule at the foot of each page. */
-function ruled(strips: readonly Strip[], head: readonly Strip[], item: TableItem, rule: (weight: number) => Fragment): Strip[] {
+function ruled(
+  strips: readonly Strip[],
+  head: readonly Strip[],
+  item: TableItem,
+  rule: (weight: number) => Fragment,
+): Strip[] {
   const top = rule(item.rules === 'three' ? strongRule : hairline)
   const below = (strip: Strip, fragment: Fragment): Strip => ({
     ...strip,
@@ -55,7 +60,8 @@ function ruled(strips: readonly Strip[], head: readonly Strip[], item: TableItem
   })
   const withHead = (strip: Strip, index: number): Strip => {
     let made = strip
-    if (index === 0) made = { ...made, fragments: [top, ...made.fragments], anchors: [...item.anchors, ...made.anchors] }
+    if (index === 0)
+      made = { ...made, fragments: [top, ...made.fragments], anchors: [...item.anchors, ...made.anchors] }
     if (head.length > 0 && index === head.length - 1 && item.rules === 'three') made = below(made, rule(hairline))
     return made
   }
@@ -93,7 +99,9 @@ function setRow(
   settings: GalleySettings,
 ): Strip[] {
   const isHead = index < item.heads
-  const cells = columns.map((column, at): SetCell => setCell(row.cells[at] ?? { runs: [], tag: undefined }, at, isHead, item, column, settings))
+  const cells = columns.map(
+    (column, at): SetCell => setCell(row.cells[at] ?? { runs: [], tag: undefined }, at, isHead, item, column, settings),
+  )
   const height = cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1)
   const baseline = baselineOf(item.size, item.leading)
   return Array.from({ length: height }, (_, line): Strip => {
@@ -144,7 +152,11 @@ function setCell(
   const align = item.columns[at]?.align ?? 'start'
   const decimal = align === 'decimal'
   const runsAlign = decimal ? (isHead ? 'end' : 'start') : align
-  const lines = setParagraph({ runs: cell.runs, measure: column.width, align: runsAlign, hyphenate: !decimal }, typesetter, settings.missing)
+  const lines = setParagraph(
+    { runs: cell.runs, measure: column.width, align: runsAlign, hyphenate: !decimal },
+    typesetter,
+    settings.missing,
+  )
   const inset = decimal && !isHead ? decimalInset(cell, at, item, column, typesetter) : 0
   return { cell, column, inset, lines }
 }

@@ -74,5 +74,12 @@ export function lineFragment(
   typesetter: Typesetter,
 ): LineFragment {
   const line = naturalLine(runs, typesetter)
-  return { kind: 'line', x: place.align === 'end' ? place.x - line.width : place.x, y: place.y, line, tag, goesOn: false }
+  return {
+    kind: 'line',
+    x: place.align === 'end' ? place.x - line.width : place.x,
+    y: place.y,
+    line,
+    tag,
+    goesOn: false,
+  }
 }

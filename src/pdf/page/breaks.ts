@@ -204,13 +204,7 @@ function pageCost(
 }
 
 /** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
-function emergency(
-  state: State,
-  ends: readonly End[],
-  strips: readonly Strip[],
-  notesOf: NotesOf,
-  room: Room,
-): State {
+function emergency(state: State, ends: readonly End[], strips: readonly Strip[], notesOf: NotesOf, room: Room): State {
   const price = state.cost + cost.emergency
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]

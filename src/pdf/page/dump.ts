@@ -11,7 +11,9 @@ export function dumpPage(page: Page): string {
     ['body', page.body],
     ['notes', page.notes],
   ]
-  const lines = sections.flatMap(([name, fragments]) => fragments.map((fragment) => `${name} ${dumpFragment(fragment)}`))
+  const lines = sections.flatMap(([name, fragments]) =>
+    fragments.map((fragment) => `${name} ${dumpFragment(fragment)}`),
+  )
   return [`page ${page.number} ${page.side}`, ...lines].join('\n')
 }
 
@@ -23,7 +25,9 @@ function dumpFragment(fragment: Fragment): string {
 }
 
 /** The text of a line, from left to right. */
-export function lineText(line: { readonly pieces: readonly { readonly words: readonly { readonly text: string }[] }[] }): string {
+export function lineText(line: {
+  readonly pieces: readonly { readonly words: readonly { readonly text: string }[] }[]
+}): string {
   return line.pieces.flatMap((piece) => piece.words.map((word) => word.text)).join('')
 }
 

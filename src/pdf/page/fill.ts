@@ -1,14 +1,11 @@
-import { naturalLine } from '../galley/text.ts'
 import type { Fragment, LineFragment } from '../galley/strip.ts'
+import { naturalLine } from '../galley/text.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 
 /** Puts the page numbers into a fragment that prints any; a number that stands alone keeps its right edge. */
-export function filled(
-  fragment: Fragment,
-  pageNumbers: ReadonlyMap<string, number>,
-  typesetter: Typesetter,
-): Fragment {
-  if (fragment.kind !== 'line' || !fragment.line.pieces.some((piece) => piece.mark?.pageOf !== undefined)) return fragment
+export function filled(fragment: Fragment, pageNumbers: ReadonlyMap<string, number>, typesetter: Typesetter): Fragment {
+  if (fragment.kind !== 'line' || !fragment.line.pieces.some((piece) => piece.mark?.pageOf !== undefined))
+    return fragment
   const line = filledLine(fragment.line, pageNumbers, typesetter)
   const alone = fragment.line.pieces.length === 1
   return { ...fragment, line, x: alone ? fragment.x + fragment.line.width - line.width : fragment.x }

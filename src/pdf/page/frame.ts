@@ -1,9 +1,9 @@
-import { lineFragment, naturalLine } from '../galley/text.ts'
-import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
-import type { Typesetter } from '../measure/typesetter.ts'
 import type { Labels } from '../../template/labels.ts'
-import { baselineOf, type Sheet } from '../style/sheet.ts'
+import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
+import { lineFragment, naturalLine } from '../galley/text.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
 import type { StyledRun } from '../style/item.ts'
+import { baselineOf, type Sheet } from '../style/sheet.ts'
 import type { Frame } from './compose.ts'
 import type { Room } from './room.ts'
 
@@ -52,7 +52,9 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
   const { width, height, top, inner, measure, twoSided } = sheet.page
   const recto = page.number % 2 === 1
   const left = recto || !twoSided ? inner : width - inner - measure
-  const head = page.bare ? [] : [...(page.opening ? [] : [runningHead(page, left, settings)]), folio(page, left, settings)]
+  const head = page.bare
+    ? []
+    : [...(page.opening ? [] : [runningHead(page, left, settings)]), folio(page, left, settings)]
   return {
     number: page.number,
     width,
@@ -74,7 +76,11 @@ function runningHead(page: PageMatter, left: number, { sheet, typesetter, title 
   const language = page.language
   const { style } = sheet.role('runningHead', language)
   const y = sheet.page.top - sheet.grid * 3
-  const run = cutShort({ text: (recto ? page.title : title).replaceAll(/\s+/g, ' '), style }, sheet.page.measure, typesetter)
+  const run = cutShort(
+    { text: (recto ? page.title : title).replaceAll(/\s+/g, ' '), style },
+    sheet.page.measure,
+    typesetter,
+  )
   const right = { x: left + sheet.page.measure, y, align: 'end' } as const
   return lineFragment([run], recto ? right : { x: left, y }, undefined, typesetter)
 }
@@ -95,7 +101,10 @@ export function cutShort(run: StyledRun, room: number, typesetter: Typesetter): 
 }
 
 function ended(words: readonly string[], count: number): string {
-  return `${words.slice(0, count).join(' ').replace(/[\p{P}\s]+$/u, '')}…`
+  return `${words
+    .slice(0, count)
+    .join(' ')
+    .replace(/[\p{P}\s]+$/u, '')}…`
 }
 
 function folio({ number, language }: PageMatter, left: number, { sheet, typesetter }: FrameSettings): LineFragment {
@@ -108,7 +117,10 @@ function folio({ number, language }: PageMatter, left: number, { sheet, typesett
 
 function continuedStrip(label: string, { sheet, labels, typesetter, room }: FrameSettings): Strip {
   const { style, leading } = sheet.role('note', labels.language)
-  const run = { text: labels.text('noteContinued', { n: label }), style: sheet.vary(style, { italic: true, color: 'muted' }) }
+  const run = {
+    text: labels.text('noteContinued', { n: label }),
+    style: sheet.vary(style, { italic: true, color: 'muted' }),
+  }
   const line = lineFragment([run], { x: 0, y: baselineOf(style.size, leading) }, undefined, typesetter)
   return { height: room.carryOver, before: 0, penalty: 0, snap: false, fragments: [line], notes: [], anchors: [] }
 }

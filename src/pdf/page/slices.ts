@@ -33,7 +33,12 @@ const fewestLines = 2
  * room goes on overleaf. `fewest` is the number of lines that stand together at a cut (1 when nothing else helps).
  * Undefined when the notes can't all start.
  */
-export function fitNotes(tails: readonly NoteTail[], room: number, notesOf: NotesOf, fewest = fewestLines): NoteFit | undefined {
+export function fitNotes(
+  tails: readonly NoteTail[],
+  room: number,
+  notesOf: NotesOf,
+  fewest = fewestLines,
+): NoteFit | undefined {
   const starts = tails.map((tail) => startHeight(notesOf(tail.note), tail.from, fewest))
   let reserved = starts.reduce((sum, start) => sum + start, 0)
   if (reserved > room + 0.01) return undefined

@@ -91,7 +91,8 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     const y = height - fragment.y + (piece.style.rise ?? 0)
     operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm`)
     const lead = piece.mark?.call === true ? leadingSpace(piece, fonts) : ''
-    const trail = isLast && fragment.goesOn && !fragment.line.hyphenated && !piece.rtl ? fonts.space(piece.face).operand : ''
+    const trail =
+      isLast && fragment.goesOn && !fragment.line.hyphenated && !piece.rtl ? fonts.space(piece.face).operand : ''
     operators.push(...showWords(piece, lead, trail, fonts))
     if (piece.mark?.calls) structure.attach(piece.mark.calls)
   }
@@ -133,7 +134,9 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
       openTag(fragment.tag)
       endText()
       const y = height - fragment.y - fragment.height
-      operators.push(`q ${number(fragment.width)} 0 0 ${number(fragment.height)} ${number(fragment.x)} ${number(y)} cm ${shown} Q`)
+      operators.push(
+        `q ${number(fragment.width)} 0 0 ${number(fragment.height)} ${number(fragment.x)} ${number(y)} cm ${shown} Q`,
+      )
       structure.box(fragment.tag, [fragment.x, y, fragment.x + fragment.width, y + fragment.height])
     },
     end() {
@@ -165,10 +168,17 @@ function showWords(piece: Piece, lead: string, trail: string, fonts: Fonts): str
   return operators
 }
 
-function ruleOperators({ x, y, width, weight, height, color }: RuleFragment, pageHeight: number, colors: ContentSettings['colors']): string {
+function ruleOperators(
+  { x, y, width, weight, height, color }: RuleFragment,
+  pageHeight: number,
+  colors: ContentSettings['colors'],
+): string {
   const value = colors[color] ?? '#000000'
-  if (height === undefined) return `q ${fillColor(value)} ${number(x)} ${number(pageHeight - y - weight / 2)} ${number(width)} ${number(weight)} re f Q`
-  const box = [x + weight / 2, pageHeight - y - height + weight / 2, width - weight, height - weight].map(number).join(' ')
+  if (height === undefined)
+    return `q ${fillColor(value)} ${number(x)} ${number(pageHeight - y - weight / 2)} ${number(width)} ${number(weight)} re f Q`
+  const box = [x + weight / 2, pageHeight - y - height + weight / 2, width - weight, height - weight]
+    .map(number)
+    .join(' ')
   return `q ${channels(value)} RG ${number(weight)} w ${box} re S Q`
 }
 

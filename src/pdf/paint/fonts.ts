@@ -28,7 +28,7 @@ export function createFonts(writer: PdfWriter): Fonts {
   function embedded(face: Face): Embedded {
     const known = faces.get(face)
     if (known) return known
-    writer.font(face.bytes, face.id)
+    writer.font(face.bytes)
     const made = { font: writer._font, codes: new Map<string, string>() }
     faces.set(face, made)
     return made

@@ -12,7 +12,10 @@ export function addMetadata(writer: PdfWriter, info: FileInfo): void {
 function xmpOf({ title, authors, subject, language, date, producer }: FileInfo): string {
   const day = `${date.toISOString().split('.')[0]}Z`
   const author = authors.join(', ')
-  const description = subject === undefined ? '' : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(subject)}</rdf:li></rdf:Alt></dc:description>`
+  const description =
+    subject === undefined
+      ? ''
+      : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(subject)}</rdf:li></rdf:Alt></dc:description>`
   const creator = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`
   return `
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -36,5 +39,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text for XML, without the control characters that XML 1.0 can't hold. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(/[&<>"]/g, (character) => entities[character] ?? '')
+  return text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? '')
 }

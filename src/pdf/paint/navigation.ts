@@ -33,7 +33,9 @@ export function writeBookmarks(writer: PdfWriter, bookmarks: readonly Bookmark[]
 }
 
 function writeLevel(writer: PdfWriter, parent: PdfRef, bookmarks: readonly Bookmark[]): number {
-  const refs = bookmarks.map(({ id, title }) => writer.ref({ Title: pdfText(title), Parent: parent, Dest: pdfText(id) }))
+  const refs = bookmarks.map(({ id, title }) =>
+    writer.ref({ Title: pdfText(title), Parent: parent, Dest: pdfText(id) }),
+  )
   for (const [index, ref] of refs.entries()) {
     const previous = refs[index - 1]
     const next = refs[index + 1]

@@ -74,7 +74,7 @@ export function createPainter({ info, root, colors }: PaintSettings): Painter {
       page.write(`1 0 0 -1 0 ${height} cm\n${content.end()}`)
       for (const face of content.faces) page.fonts[fonts.nameOf(face)] = fonts.refOf(face)
       for (const area of content.links) page.annotations.push(annotate(area, page.dictionary))
-      page.dictionary.data.StructParents = structure.endPage()
+      Object.assign(page.dictionary.data, { StructParents: structure.endPage(), Tabs: 'S' })
       for (const anchor of anchors) places.set(anchor.id, destination(page.dictionary, height, anchor))
     },
     endChapter: () => structure.endChapter(),

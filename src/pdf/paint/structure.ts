@@ -42,6 +42,9 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
 
   function createElement(tag: Tag): Element {
     const parent = tag.parent ? elementOf(tag.parent) : undefined
+    // A row makes places for all of its cells when the first of them asks for it.
+    const made = elements.get(tag)
+    if (made) return made
     const ref = writer.ref({ Type: 'StructElem', S: tag.role, P: parent?.ref ?? treeRoot, ...attributesOf(tag) })
     const element: Element = { ref, kids: [], page: undefined }
     elements.set(tag, element)

@@ -40,7 +40,10 @@ export interface PdfFont {
   readonly unicode: (readonly number[])[]
   /** 1000 divided by the font's units per em. */
   readonly scale: number
-  readonly font: { getGlyph(id: number): { readonly advanceWidth: number }; glyphForCodePoint(code: number): { readonly id: number } }
+  readonly font: {
+    getGlyph(id: number): { readonly advanceWidth: number }
+    glyphForCodePoint(code: number): { readonly id: number }
+  }
   readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number }
   ref(): PdfRef
 }
@@ -59,7 +62,7 @@ export interface PdfWriter {
   readonly _font: PdfFont
   ref(data: PdfValue): PdfRef
   addPage(options: { size: readonly [number, number]; margin: number }): void
-  font(bytes: Uint8Array, name: string): void
+  font(bytes: Uint8Array): void
   openImage(bytes: Uint8Array): PdfImage
   appendXML(xml: string): void
   _addInfo(): void

@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile'
 import type { ResolvedDocument, ResolvedPart } from '../../link/resolved.ts'
 import type { Labels } from '../../template/labels.ts'
+import { rankHeadings } from './block/rank.ts'
 import type { MatterContext, PartContext, StyledNote } from './context.ts'
 import type { Item } from './item.ts'
 import { colophon, colophonAnchor, type Making } from './matter/colophon.ts'
 import { contents } from './matter/contents.ts'
-import { partItems, topDepthOf } from './matter/part.ts'
+import { partItems } from './matter/part.ts'
 import { registers, registersAnchor } from './matter/registers.ts'
 import { titlePage } from './matter/title.ts'
 import { noteItems } from './note.ts'
@@ -101,8 +102,8 @@ function partChapter({ document, labels, sheet, root }: ChapterSettings, part: R
         }),
       )
       const tag = tagUnder(root, 'Part', { lang: language })
-      const topDepth = topDepthOf({ part })
-      const context: PartContext = { document, labels, sheet, language, root, pageNumber, part, tag, notes, topDepth }
+      const ranks = rankHeadings(part.tree)
+      const context: PartContext = { document, labels, sheet, language, root, pageNumber, part, tag, notes, ranks }
       return {
         items: partItems(context),
         noteItems: (note) => noteItems(note, context),

@@ -1,9 +1,9 @@
-import type { FootnoteDefinition } from 'mdast'
+import type { FootnoteDefinition, Heading } from 'mdast'
 import type { Note, ResolvedDocument, ResolvedPart } from '../../link/resolved.ts'
 import type { Labels } from '../../template/labels.ts'
+import type { TextRole } from '../../template/theme.ts'
 import type { StyledRun } from './item.ts'
 import type { Mark } from './mark.ts'
-import type { TextRole } from '../../template/theme.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tag } from './tag.ts'
 
@@ -26,8 +26,8 @@ export interface PartContext extends MatterContext {
   /** The tag of the part. */
   readonly tag: Tag
   readonly notes: ReadonlyMap<string, StyledNote>
-  /** Depth of the part's highest headings. */
-  readonly topDepth: number
+  /** Rank of each heading of the part: 0 right under the part's title; no rank is left out on the way down. */
+  readonly ranks: ReadonlyMap<Heading, number>
 }
 
 /** A note together with its tag. */

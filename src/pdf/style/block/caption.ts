@@ -16,7 +16,10 @@ export function captionItem(
   const { style, leading } = context.sheet.role('caption', context.language)
   const tag = tagUnder(placement.parent, 'Caption')
   const runs = phrasing(words, { part: context, style, tag, mark: undefined, depth: 0 })
-  const label = name === '' ? [] : [{ text: `${name}${runs.length > 0 ? '\u2002' : ''}`, style: context.sheet.vary(style, { bold: true }) }]
+  const label =
+    name === ''
+      ? []
+      : [{ text: `${name}${runs.length > 0 ? '\u2002' : ''}`, style: context.sheet.vary(style, { bold: true }) }]
   if (label.length + runs.length === 0) return []
   return [
     {

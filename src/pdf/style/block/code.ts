@@ -13,7 +13,9 @@ export function code(node: Code, context: PartContext, placement: Placement): It
 export function literal(value: string, context: PartContext, placement: Placement): Item[] {
   const { style, leading } = context.sheet.role('code', context.language)
   const tag = tagUnder(tagUnder(placement.parent, 'P'), 'Code')
-  const text = value.replaceAll('\t', '        ').replaceAll(/^ +|(?<= ) +/gm, (spaces) => '\u00a0'.repeat(spaces.length))
+  const text = value
+    .replaceAll('\t', '        ')
+    .replaceAll(/^ +|(?<= ) +/gm, (spaces) => '\u00a0'.repeat(spaces.length))
   return [
     {
       kind: 'text',

@@ -42,7 +42,9 @@ function captionOf(node: Figure, name: string, context: PartContext, placement: 
     return phrasing(child.children, { part: context, style: set, tag, mark: undefined, depth: 0 })
   })
   const label = name === '' ? [] : [[{ text: name, style: context.sheet.vary(style, { bold: true }) }]]
-  const runs = [...label, ...words].flatMap((part, index): StyledRun[] => (index === 0 ? part : [{ text: '\u2002', style }, ...part]))
+  const runs = [...label, ...words].flatMap((part, index): StyledRun[] =>
+    index === 0 ? part : [{ text: '\u2002', style }, ...part],
+  )
   if (runs.length === 0) return []
   return [
     {

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast'
+import type { TextRole } from '../../../template/theme.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
 import type { Item } from '../item.ts'
-import type { TextRole } from '../../../template/theme.ts'
 import { type Role, tagUnder } from '../tag.ts'
 import type { Placement } from './placement.ts'
 
@@ -13,7 +13,7 @@ const spaceAbove = [4, 3, 2]
 
 /** A heading of a source with its number. The shallowest headings of a part stand right under the part's title. */
 export function heading(node: Heading, context: PartContext, placement: Placement): Item[] {
-  const rank = Math.max(0, node.depth - context.topDepth)
+  const rank = context.ranks.get(node) ?? 0
   const role = roles[Math.min(rank, roles.length - 1)] ?? 'minor'
   const { style, leading } = context.sheet.role(role, context.language)
   const tag = tagUnder(placement.parent, `H${Math.min(6, rank + 2)}` as Role)

@@ -1,5 +1,5 @@
-import type { Beside } from '../item.ts'
 import type { TextRole } from '../../../template/theme.ts'
+import type { Beside } from '../item.ts'
 import type { Tag } from '../tag.ts'
 
 /** Where a block stands among the blocks around it. */

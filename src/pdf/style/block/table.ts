@@ -1,8 +1,8 @@
 import type { AlignType, Table, TableRow } from 'mdast'
+import type { TextRole } from '../../../template/theme.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
 import type { CellItem, ColumnItem, Item, TableRowItem } from '../item.ts'
-import type { TextRole } from '../../../template/theme.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { captionItem } from './caption.ts'
 import type { Placement } from './placement.ts'
@@ -81,10 +81,14 @@ const alignments: Readonly<Record<Exclude<AlignType, null>, ColumnItem['align']>
 
 /** A number, perhaps with a sign, a currency or a unit. */
 function isFigure(cell: string): boolean {
-  return /^[-+−±~≈<>]?\s?[$€£₽₼₺]?\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?(?:%|‰|°C?|km²?|m²?|ha|kg|t|[$€£₽₼₺]))?$/u.test(cell)
+  return /^[-+−±~≈<>]?\s?[$€£₽₼₺]?\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?(?:%|‰|°C?|km²?|m²?|ha|kg|t|[$€£₽₼₺]))?$/u.test(
+    cell,
+  )
 }
 
-function plainText(nodes: readonly { readonly type: string; readonly value?: string; readonly children?: readonly unknown[] }[]): string {
+function plainText(
+  nodes: readonly { readonly type: string; readonly value?: string; readonly children?: readonly unknown[] }[],
+): string {
   return nodes
     .map((node): string => {
       if (node.type === 'footnoteReference') return ''

@@ -4,5 +4,7 @@ import { type InlineContext, runOf } from './phrasing.ts'
 
 /** Markup in a source is text about which nothing is known: it is printed as it was written. */
 export function inlineHtml(node: Html, context: InlineContext): StyledRun[] {
-  return [runOf(node.value.replaceAll('\n', ' '), context, context.part.sheet.vary(context.style, { family: 'heading' }))]
+  return [
+    runOf(node.value.replaceAll('\n', ' '), context, context.part.sheet.vary(context.style, { family: 'heading' })),
+  ]
 }

@@ -48,10 +48,18 @@ function facts({ part, labels }: PartContext): Fact[] {
     [labels.text('notesFound'), part.notes.length === 0 ? undefined : labels.number(part.notes.length - lost)],
     [labels.text('notesLost'), part.notes.length === 0 ? undefined : labels.number(lost)],
   ]
-  return all.flatMap(([name, value, address]): Fact[] => (value === undefined || value === '' ? [] : [[name, value, address]]))
+  return all.flatMap(([name, value, address]): Fact[] =>
+    value === undefined || value === '' ? [] : [[name, value, address]],
+  )
 }
 
-function factRow(context: PartContext, table: Tag, name: string, value: string, address: string | undefined): TableRowItem {
+function factRow(
+  context: PartContext,
+  table: Tag,
+  name: string,
+  value: string,
+  address: string | undefined,
+): TableRowItem {
   const { sheet, labels } = context
   const { style } = sheet.role('card', labels.language)
   const cells: Tag[] = []
@@ -60,7 +68,10 @@ function factRow(context: PartContext, table: Tag, name: string, value: string, 
   const valueTag = tagUnder(tag, 'TD')
   cells.push(nameTag, valueTag)
   const link = address === undefined ? undefined : tagUnder(valueTag, 'Link')
-  const mark = link && address !== undefined ? { tag: link, link: { kind: 'outside', to: address, title: address } as const } : undefined
+  const mark =
+    link && address !== undefined
+      ? { tag: link, link: { kind: 'outside', to: address, title: address } as const }
+      : undefined
   const valueCell: CellItem = { runs: [{ text: value, style, ...(mark ? { mark } : {}) }], tag: valueTag }
   return {
     cells: [{ runs: [{ text: name, style: sheet.vary(style, { color: 'muted' }) }], tag: nameTag }, valueCell],

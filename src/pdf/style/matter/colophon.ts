@@ -20,12 +20,19 @@ export interface Making {
 export function colophon(context: MatterContext, making: Making): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const paragraph = (words: string) => textItem(context, 'body', words, { parent, tag: 'P' }, { after: sheet.paragraphSpace })
-  const title = textItem(context, 'part', labels.text('colophon'), { parent, tag: 'H1' }, {
-    after: sheet.grid * 2,
-    keep: 2,
-    anchors: [colophonAnchor],
-  })
+  const paragraph = (words: string) =>
+    textItem(context, 'body', words, { parent, tag: 'P' }, { after: sheet.paragraphSpace })
+  const title = textItem(
+    context,
+    'part',
+    labels.text('colophon'),
+    { parent, tag: 'H1' },
+    {
+      after: sheet.grid * 2,
+      keep: 2,
+      anchors: [colophonAnchor],
+    },
+  )
   const date = document.date === undefined ? [] : [labels.date(document.date)]
   const section = tagUnder(parent, 'Sect')
   return [
@@ -35,11 +42,17 @@ export function colophon(context: MatterContext, making: Making): Item[] {
     paragraph(`${labels.text('fonts')}: ${making.fonts.join(', ')}`),
     ...(making.command === undefined ? [] : [paragraph(`${labels.text('rebuildWith')}: ${making.command}`)]),
     paragraph(`${labels.text('fingerprint')}: ${halves(document.fingerprint)}`),
-    textItem(context, 'section', labels.text('listOfSources'), { parent: section, tag: 'H2' }, {
-      before: sheet.grid * 4,
-      after: sheet.grid,
-      keep: 3,
-    }),
+    textItem(
+      context,
+      'section',
+      labels.text('listOfSources'),
+      { parent: section, tag: 'H2' },
+      {
+        before: sheet.grid * 4,
+        after: sheet.grid,
+        keep: 3,
+      },
+    ),
     sources(context, section),
   ]
 }
@@ -61,12 +74,23 @@ function sources(context: MatterContext, section: Tag): TableItem {
     const date = metadata.date === undefined ? undefined : labels.date(metadata.date)
     const known = [metadata.author, metadata.publisher, date].filter(Boolean).join(', ')
     const about = known === '' ? source.path : `${known}\n${source.path}`
-    return row(body, 'TD', [String(number), about, halves(source.sha256).trim()].map((text) => [{ text, style }]))
+    return row(
+      body,
+      'TD',
+      [String(number), about, halves(source.sha256).trim()].map((text) => [{ text, style }]),
+    )
   })
   return {
     kind: 'table',
     tag,
-    rows: [row(headTag, 'TH', names.map((text) => [{ text, style: head }])), ...rows],
+    rows: [
+      row(
+        headTag,
+        'TH',
+        names.map((text) => [{ text, style: head }]),
+      ),
+      ...rows,
+    ],
     heads: 1,
     columns: [{ align: 'start' }, { align: 'start' }, { align: 'start' }],
     left: 0,

@@ -22,14 +22,27 @@ export interface BackMatter {
 export function contents(context: MatterContext, back: readonly BackMatter[]): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const title = textItem(context, 'part', labels.text('contents'), { parent, tag: 'H1' }, {
-    after: sheet.grid * 4,
-    keep: 2,
-    anchors: [contentsAnchor],
-  })
+  const title = textItem(
+    context,
+    'part',
+    labels.text('contents'),
+    { parent, tag: 'H1' },
+    {
+      after: sheet.grid * 4,
+      keep: 2,
+      anchors: [contentsAnchor],
+    },
+  )
   const toc = tagUnder(parent, 'TOC')
-  const rest = back.map(({ id, title: name }): OutlineEntry => ({ id, kind: 'section', number: '', title: name, children: [] }))
-  return [{ kind: 'page' }, title, ...[...document.outline, ...rest].flatMap((entry) => outlineEntries(context, entry, toc, 1)), ...lists(context, parent)]
+  const rest = back.map(
+    ({ id, title: name }): OutlineEntry => ({ id, kind: 'section', number: '', title: name, children: [] }),
+  )
+  return [
+    { kind: 'page' },
+    title,
+    ...[...document.outline, ...rest].flatMap((entry) => outlineEntries(context, entry, toc, 1)),
+    ...lists(context, parent),
+  ]
 }
 
 function outlineEntries(context: MatterContext, entry: OutlineEntry, toc: Tag, depth: number): Item[] {
@@ -86,13 +99,21 @@ const captionHang = 62
 function lists(context: MatterContext, parent: Tag): Item[] {
   const { document, labels } = context
   const titles = new Map(document.parts.map((part) => [part.id, part]))
-  const figures = document.figures.map(({ id, number, caption }) => ({ id, label: labels.text('figure', { n: number }), title: caption || labels.text('lostFigure') }))
+  const figures = document.figures.map(({ id, number, caption }) => ({
+    id,
+    label: labels.text('figure', { n: number }),
+    title: caption || labels.text('lostFigure'),
+  }))
   const tables = document.tables.map(({ id, number, caption, part }) => ({
     id,
     label: labels.text('table', { n: number }),
     title: caption || (titles.get(part)?.title ?? ''),
   }))
-  const annexes = document.annexes.map(({ id, title, part }) => ({ id, label: String(titles.get(part)?.number ?? ''), title }))
+  const annexes = document.annexes.map(({ id, title, part }) => ({
+    id,
+    label: String(titles.get(part)?.number ?? ''),
+    title,
+  }))
   return [
     ...listOf(context, labels.text('listOfFigures'), figures, parent, captionHang),
     ...listOf(context, labels.text('listOfTables'), tables, parent, captionHang),
@@ -110,7 +131,13 @@ function listOf(
   if (entries.length === 0) return []
   const sect = tagUnder(parent, 'Sect')
   const { grid } = context.sheet
-  const title = textItem(context, 'section', name, { parent: sect, tag: 'H2' }, { before: grid * 5, after: grid, keep: 2 })
+  const title = textItem(
+    context,
+    'section',
+    name,
+    { parent: sect, tag: 'H2' },
+    { before: grid * 5, after: grid, keep: 2 },
+  )
   const toc = tagUnder(sect, 'TOC')
   return [title, ...entries.map((entry) => ({ ...contentsEntry(context, { ...entry, depth: 2, hang }, toc), left: 0 }))]
 }

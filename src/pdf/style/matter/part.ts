@@ -1,4 +1,3 @@
-import type { Heading } from 'mdast'
 import { blocks } from '../block/blocks.ts'
 import type { Placement } from '../block/placement.ts'
 import type { PartContext } from '../context.ts'
@@ -16,7 +15,13 @@ export function partItems(context: PartContext): Item[] {
   return [
     { kind: 'page' },
     textItem(own, 'kicker', kicker, { parent: context.tag, tag: 'P' }, { keep: 2 }),
-    textItem(context, 'part', part.title, { parent: context.tag, tag: 'H1' }, { keep: 1, after: sheet.grid, anchors: [part.id] }),
+    textItem(
+      context,
+      'part',
+      part.title,
+      { parent: context.tag, tag: 'H1' },
+      { keep: 1, after: sheet.grid, anchors: [part.id] },
+    ),
     sourceCard(context),
     ...blocks(part.tree.children, context, bodyPlacement(context, context.tag)),
     ...uncalledNotes(context),
@@ -45,16 +50,16 @@ function uncalledNotes(context: PartContext): Item[] {
   const { grid } = context.sheet
   const own = { ...context, language: context.labels.language }
   const parent = tagUnder(context.tag, 'Sect')
-  const title = textItem(own, 'section', context.labels.text('notesWithoutCall'), { parent, tag: 'H2' }, {
-    before: grid * 4,
-    after: grid,
-    keep: 2,
-  })
+  const title = textItem(
+    own,
+    'section',
+    context.labels.text('notesWithoutCall'),
+    { parent, tag: 'H2' },
+    {
+      before: grid * 4,
+      after: grid,
+      keep: 2,
+    },
+  )
   return [title, ...notes.flatMap(({ note }) => noteItems(note.id, context, parent))]
-}
-
-/** Depth of the highest headings of a part. */
-export function topDepthOf(context: Pick<PartContext, 'part'>): number {
-  const headings = context.part.tree.children.filter((child): child is Heading => child.type === 'heading')
-  return headings.reduce((depth, heading) => Math.min(depth, heading.depth), 6)
 }

@@ -22,11 +22,17 @@ const names: readonly (readonly [keyof Registers, LabelName])[] = [
 export function registers(context: MatterContext): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const title = textItem(context, 'part', labels.text('registers'), { parent, tag: 'H1' }, {
-    after: sheet.grid * 2,
-    keep: 2,
-    anchors: [registersAnchor],
-  })
+  const title = textItem(
+    context,
+    'part',
+    labels.text('registers'),
+    { parent, tag: 'H1' },
+    {
+      after: sheet.grid * 2,
+      keep: 2,
+      anchors: [registersAnchor],
+    },
+  )
   const tables = names.flatMap(([key, label]) => register(context, labels.text(label), document.registers[key], parent))
   const empty = textItem(context, 'body', labels.text('registersEmpty'), { parent, tag: 'P' })
   return [{ kind: 'page' }, title, ...(tables.length > 0 ? tables : [empty])]
@@ -36,7 +42,13 @@ function register(context: MatterContext, name: string, entries: readonly Regist
   if (entries.length === 0) return []
   const { grid } = context.sheet
   const section = tagUnder(parent, 'Sect')
-  const title = textItem(context, 'section', name, { parent: section, tag: 'H2' }, { before: grid * 4, after: grid, keep: 3 })
+  const title = textItem(
+    context,
+    'section',
+    name,
+    { parent: section, tag: 'H2' },
+    { before: grid * 4, after: grid, keep: 3 },
+  )
   return [title, registerTable(context, entries, section)]
 }
 
@@ -46,7 +58,11 @@ function registerTable(context: MatterContext, entries: readonly RegisterEntry[]
   const tag = tagUnder(section, 'Table')
   const head = (['place', 'what', 'why', 'rule'] as const).map((label) => labels.text(label))
   const headStyle = sheet.role('tableHead', context.language).style
-  const headRow = row(tagUnder(tag, 'THead'), 'TH', head.map((text) => () => [{ text, style: headStyle }]))
+  const headRow = row(
+    tagUnder(tag, 'THead'),
+    'TH',
+    head.map((text) => () => [{ text, style: headStyle }]),
+  )
   const body = tagUnder(tag, 'TBody')
   const rows = entries.map((entry) => registerRow(context, entry, body))
   return {

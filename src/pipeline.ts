@@ -12,7 +12,7 @@ import { normalize } from './normalize/normalize.ts'
 import { parse } from './parse/parse.ts'
 import { packageVersion } from './read/package-root.ts'
 import { read } from './read/read.ts'
-import { readTemplates, type Templates } from './read/templates.ts'
+import { readTemplates, type Templates, templatesFolder } from './read/templates.ts'
 import type { SourceText } from './read/text.ts'
 import { readLabels } from './template/labels.ts'
 import { readTheme, themeNames } from './template/read-theme.ts'
@@ -75,11 +75,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   )
   const templates = await readTemplates(options.templates)
   const theme = themeOf(templates, options.theme ?? dossier.settings.theme, dossier.file)
-  const output = await outputOf({ document, texts, templates, theme }, options)
-  const outFile = new VFile({ path: out ?? '' })
+  const output = await outputOf({ document, texts, templates, theme, file: dossier.file }, options)
+  const files = [...dossier.files, ...templates.values()]
+  if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }
   onProgress('write', 0, 1)
-  const written = out !== undefined && (await write(output, { out, sources, file: outFile }))
-  return { files: [...dossier.files, ...templates.values(), outFile], output, written }
+  const outFile = new VFile({ path: out })
+  const written = await write(output, { out, sources, file: outFile })
+  return { files: [...files, outFile], output, written }
+}
+
+/** A dossier whose ledgers do not give the sources back is a mistake of the program, and never written. */
+function isProved(files: readonly VFile[]): boolean {
+  return !files.some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'undo-gives-source-back'))
 }
 
 /** One source text to normalized markdown. */
@@ -95,12 +102,14 @@ interface Edition {
   readonly texts: readonly NormalizedText[]
   readonly templates: Templates
   readonly theme: Theme
+  /** dossier.yaml, for messages about the dossier as a whole. */
+  readonly file: VFile
 }
 
 /** The files of the dossier in the forms that are wanted. The writers are loaded only for their own form. */
 async function outputOf(
-  { document, texts, templates, theme }: Edition,
-  { formats: wanted = formats, onProgress = () => undefined }: BuildOptions,
+  { document, texts, templates, theme, file }: Edition,
+  { formats: wanted = formats, templates: folder, onProgress = () => undefined }: BuildOptions,
 ): Promise<OutputFile[]> {
   const output: OutputFile[] = []
   const labels = readLabels(templates, document.language)
@@ -111,6 +120,12 @@ async function outputOf(
     onProgress('html', 0, 1)
     const { toHtml } = await import('./html/html.ts')
     output.push(...toHtml(document, { templates, labels, theme, version }))
+  }
+  if (wanted.includes('pdf')) {
+    onProgress('pdf', 0, 1)
+    const [{ toPdf }, { fontLibrary }] = await Promise.all([import('./pdf/pdf.ts'), import('./read/fonts.ts')])
+    const fonts = fontLibrary(folder ?? templatesFolder())
+    output.push({ path: 'dossier.pdf', contents: await toPdf(document, { theme, labels, fonts, file, version }) })
   }
   return output
 }

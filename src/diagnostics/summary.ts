@@ -40,17 +40,19 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
   return counts
 }
 
-/** Diagnostics for a terminal: `file:line:column severity message rule`, and the remedy on the next line. */
+/** Diagnostics for a terminal: `file:line:column severity message rule`, and below it the remedy, said once for many. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], color: boolean): string {
   const paint = pc.createColors(color)
   const tones = { error: paint.red, warning: paint.yellow, info: paint.cyan }
-  return diagnostics
-    .map(({ file, line, column, severity, message, rule, note }) => {
-      const place = [file, line, column].filter((step) => step !== undefined).join(':')
-      const head = `${paint.bold(place)} ${tones[severity](severity)} ${message} ${paint.dim(rule)}\n`
-      return note === undefined ? head : `${head}  ${note}\n`
-    })
-    .join('')
+  const said = new Set<string | undefined>([undefined])
+  const lines = diagnostics.map(({ file, line, column, severity, message, rule, note }) => {
+    const place = [file, line, column].filter((step) => step !== undefined).join(':')
+    const head = `${paint.bold(place)} ${tones[severity](severity)} ${message} ${paint.dim(rule)}\n`
+    if (said.has(note)) return head
+    said.add(note)
+    return `${head}  ${note}\n`
+  })
+  return lines.join('')
 }
 
 /** "2 errors, 1 warning" */

@@ -11,9 +11,14 @@ export type Templates = ReadonlyMap<string, VFile>
 
 const textExtensions = new Set(['.css', '.html', '.js', '.json', '.md'])
 
+/** The folder of the package's templates. */
+export function templatesFolder(): string {
+  return join(packageRoot(), 'templates')
+}
+
 /** The package's templates, each replaced by the user's file of the same path, and the user's further files. */
 export async function readTemplates(userFolder?: string): Promise<Templates> {
-  const own = await readFolder(join(packageRoot(), 'templates'))
+  const own = await readFolder(templatesFolder())
   if (userFolder === undefined) return own
   try {
     return new Map([...own, ...(await readFolder(userFolder))])

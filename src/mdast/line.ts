@@ -23,6 +23,8 @@ export interface LineData extends Data {
   startsParagraph?: { evidence: string; confidence: number }
   /** Set when a list item starts here: its marker. */
   marker?: ListMarker
+  /** Set on the first line of a heading: its depth, and the label of the annex that it is the heading of. */
+  heading?: { depth: 1 | 2 | 3 | 4 | 5 | 6; annex?: string }
   /** What becomes of the hyphen at the line's end when the next line is joined. */
   hyphen?: { keep: boolean; evidence: string; confidence: number }
 }

@@ -1,7 +1,6 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
-import { headingOf } from '../mdast/lines.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { annexLabel, follows, type HeadingNumber, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
@@ -30,7 +29,7 @@ interface Candidate {
  * of tables and lines of verse are left alone. Levels come from the numbers where there are any.
  */
 export function headings({ longest = 140 }: HeadingsOptions = {}) {
-  return (tree: Root, file: VFile): void => {
+  return (tree: Root, _file: VFile): void => {
     const blocks = blocksOf(tree.children)
     const candidates = numbered(
       blocks.flatMap((block, at) => {
@@ -43,25 +42,15 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
       blocks,
     )
     const depths = depthsOf(accepted)
-    const made = new Map<Line, Heading>()
-    const absorbed = new Set<Line>()
-    for (const candidate of accepted) {
-      const [first] = candidate.lines
-      if (!first) continue
-      made.set(first, makeHeading(file, candidate, depths.get(candidate) ?? 2))
-      for (const line of candidate.lines.slice(1)) absorbed.add(line)
-    }
-    tree.children = tree.children.flatMap((node): RootContent[] => {
-      if (node.type !== 'line') return [node]
-      const heading = made.get(node)
-      return heading ? [heading] : absorbed.has(node) ? [] : [node]
-    })
+    for (const candidate of accepted) mark(candidate, depths.get(candidate) ?? 2)
   }
 }
 
-function makeHeading(file: VFile, { lines, annex }: Candidate, depth: Depth): Heading {
-  const heading = headingOf(file, lines, depth)
-  return annex === undefined ? heading : { ...heading, data: { annex } }
+function mark({ lines, annex }: Candidate, depth: Depth): void {
+  const data = lines[0]?.data
+  if (!data) return
+  data.heading = annex === undefined ? { depth } : { depth, annex }
+  delete data.marker
 }
 
 function candidateAt(blocks: readonly Block[], at: number, longest: number): Candidate | undefined {

@@ -1,4 +1,5 @@
-import type { Paragraph, Root, RootContent, Text } from 'mdast'
+import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { record } from '../ledger/record.ts'
 import { kept, positionAt, replaced } from '../mdast/captured.ts'
@@ -29,7 +30,7 @@ function joined(nodes: readonly RootContent[], file: VFile): RootContent[] {
   const result: RootContent[] = []
   let open: Line[] = []
   const close = () => {
-    if (open.length > 0) result.push(paragraphOf(file, open))
+    if (open.length > 0) result.push(blockOf(file, open))
     open = []
   }
   for (const node of nodes) {
@@ -41,23 +42,40 @@ function joined(nodes: readonly RootContent[], file: VFile): RootContent[] {
   return result
 }
 
-function paragraphOf(file: VFile, lines: readonly Line[]): Paragraph {
-  const children: Text[] = []
-  const marker = lines[0]?.data?.marker
-  const first = lines[0]
-  let start = first ? (marker?.end ?? startOf(first)) : 0
-  const from = start
+/** A block of lines as a paragraph or, when its first line is marked so, a heading. */
+function blockOf(file: VFile, lines: readonly Line[]): Paragraph | Heading {
+  const { marker, heading } = lines[0]?.data ?? {}
+  const from = marker?.end ?? (lines[0] ? startOf(lines[0]) : 0)
+  const children = leavesOf(file, lines, from)
+  const position = spanOf(file, children)
+  if (!heading) return { type: 'paragraph', children, position, ...(marker && { data: { marker } }) }
+  const { depth, annex } = heading
+  return { type: 'heading', depth, children, position, ...(annex !== undefined && { data: { annex } }) }
+}
+
+function leavesOf(file: VFile, lines: readonly Line[], from: number): Text[] {
+  const leaves: Text[] = []
+  let start = from
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
     const drop = next && line.data?.hyphen && !line.data.hyphen.keep ? 1 : 0
-    children.push(kept(file, start, endOf(line) - drop))
+    leaves.push(kept(file, start, endOf(line) - drop))
     if (!next) break
-    children.push(joint(file, line, next, drop))
+    leaves.push(joint(file, line, next, drop))
     start = startOf(next)
   }
-  const last = lines.at(-1)
-  const position = positionAt(file, from, last ? endOf(last) : from)
-  return { type: 'paragraph', children, position, ...(marker && { data: { marker } }) }
+  return leaves
+}
+
+/** From the first to the last place in the source; columns can put a later place first. */
+function spanOf(file: VFile, leaves: readonly Text[]): Position {
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const { position } of leaves) {
+    start = Math.min(start, position?.start.offset ?? start)
+    end = Math.max(end, position?.end.offset ?? end)
+  }
+  return positionAt(file, Math.min(start, end), end)
 }
 
 /** What stands for a line end. Only the white space right before the next line belongs to it: a removed line may stand before. */

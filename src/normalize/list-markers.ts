@@ -75,7 +75,9 @@ function mark(file: VFile, tree: Root, line: Line, at: number, shape: MarkerShap
   }
   const next = tree.children[at + 1]
   if (next?.type !== 'line' || !next.data || next.data.marker) return
-  if (String(file.value).slice(endOf(line), startOf(next)).trim() !== '') return
+  const between = startOf(next) - endOf(line)
+  if (between <= 0 || String(file.value).slice(endOf(line), startOf(next)).trim() !== '') return
+  if (markersAt(next.value).some(({ length: whole }) => whole === next.value.length)) return
   next.data.marker = { kind, style, ordinal, start, end: startOf(next), indent }
   next.data.blankBefore = line.data?.blankBefore ?? 0
   bare.add(line)

@@ -2,6 +2,7 @@ import type { AlignType, Code, Root, RootContent, Table, TableCell } from 'mdast
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { kept, positionAt } from '../mdast/captured.ts'
+import type { Line } from '../mdast/line.ts'
 import { endOf, startOf } from '../mdast/lines.ts'
 import { wrappingOf } from './evidence/wrapping.ts'
 import { type Cell, rowsOf } from './tables/cells.ts'
@@ -20,9 +21,8 @@ export function tables() {
     for (const { from, lines } of regions) {
       result.push(...tree.children.slice(at, from))
       const rows = rowsOf(lines)
-      const first = lines[0]
-      const last = lines.at(-1)
-      if (first && last) result.push(rows ? tableOf(file, rows) : asItIs(file, startOf(first), endOf(last)))
+      if (rows) result.push(tableOf(file, rows))
+      else result.push(...stretchesOf(file, lines).map(([start, end]) => asItIs(file, start, end)))
       at = from + lines.length
     }
     if (regions.length > 0) tree.children = [...result, ...tree.children.slice(at)]
@@ -53,6 +53,19 @@ function cellOf(file: VFile, { start, end }: Cell): TableCell {
     children: end > start ? [kept(file, start, end)] : [],
     position: positionAt(file, start, end),
   }
+}
+
+/** The stretches of the source that the lines make, cut where a line has been taken out between two of them. */
+function stretchesOf(file: VFile, lines: readonly Line[]): [number, number][] {
+  const text = String(file.value)
+  const stretches: [number, number][] = []
+  for (const line of lines) {
+    const last = stretches.at(-1)
+    const goesOn = last && startOf(line) >= last[1] && text.slice(last[1], startOf(line)).trim() === ''
+    if (last && goesOn) last[1] = endOf(line)
+    else stretches.push([startOf(line), endOf(line)])
+  }
+  return stretches
 }
 
 function asItIs(file: VFile, start: number, end: number): Code {

@@ -41,8 +41,18 @@ function run(
   return { status, stdout, stderr }
 }
 
-const paper =
-  'The Border Question\n\nThe commission met in the spring of that year and drew\nits first map. Nobody was content with it.\n'
+/** A hard-wrapped text that is long enough to show its measure. */
+const paper = `The Border Question
+
+The commission met in the spring of that year and drew
+its first map. Nobody was content with it, because the
+river that was to be the line had changed its bed twice
+since the last survey.
+
+In the autumn both sides came back with maps of their
+own. These agreed on the peaks and on little else, and
+the chairman asked for one more season in the field.
+`
 /** Quick to build: no PDF. */
 const fast = ['--format', 'markdown,html']
 
@@ -186,7 +196,7 @@ describe('normalize', () => {
       stdout: '',
     })
     const markdown = readFileSync(join(folder, 'paper.md'), 'utf8')
-    expect(markdown).toContain('met in the spring of that year and drew its first map.')
+    expect(markdown).toContain('spring of that year and drew its first map. Nobody was content with it, because the river that was')
     const piped = run(['normalize', '-', '--output', '-'], { input: paper })
     expect(piped.status).toBe(0)
     expect(piped.stdout).toContain('drew its first map.')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
@@ -23,8 +24,8 @@ function sourceOf(id: string, text: string): Source {
     id,
     path: `${id}.txt`,
     mediaType: 'text/plain',
-    size: text.length,
-    sha256: '',
+    size: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
     encoding: 'utf-8',
     bom: false,
     metadata: {},

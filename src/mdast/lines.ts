@@ -34,7 +34,7 @@ export interface Removal {
   readonly confidence?: number
 }
 
-/** Takes lines out of the root. Lines that stand next to each other there become one edit. */
+/** Takes lines out of the root. Lines that stand next to each other there, and in the source, become one edit. */
 export function removeLines(tree: Root, file: VFile, lines: Iterable<RootContent>, removal: Removal): void {
   const gone = new Set(lines)
   if (gone.size === 0) return
@@ -50,8 +50,8 @@ export function removeLines(tree: Root, file: VFile, lines: Iterable<RootContent
       close()
       continue
     }
-    // A line that another rule has removed may have stood between them.
-    if (first && last && text.slice(endOf(last), startOf(node)).trim() !== '') close()
+    // A line that another rule has removed may have stood between them, and columns change the order of lines.
+    if (first && last && (startOf(node) < endOf(last) || text.slice(endOf(last), startOf(node)).trim() !== '')) close()
     first ??= node
     last = node
   }

@@ -1,7 +1,8 @@
 import type { Line } from '../../mdast/line.ts'
 import { endOf, startOf } from '../../mdast/lines.ts'
 import type { PlacedCall } from './align.ts'
-import { callsIn, labelAtStart, type TextLabel } from './labels.ts'
+import { bestChain } from './chain.ts'
+import { apartWeight, callsIn, labelAtStart, type TextLabel } from './labels.ts'
 
 /** The lines of a text, with what on them can belong to notes. */
 export interface NoteLines {
@@ -34,9 +35,20 @@ export interface CapturedNote {
 /** Reads labels and candidates off the lines. */
 export function readNoteLines(lines: readonly Line[]): NoteLines {
   const labels = lines.map(({ value }) => labelAtStart(value))
-  const calls = lines.flatMap((line, index) =>
-    callsIn(line.value).map((call) => ({ ...call, line: index, offset: startOf(line) + call.start })),
-  )
+  const calls = lines.flatMap((line, index) => {
+    const found = callsIn(line.value).map((call) => ({ ...call, line: index, offset: startOf(line) + call.start }))
+    const label = labels[index]
+    if (label?.form !== 'spaced' || !isFinished(lines[index - 1])) return found
+    // The line may have broken before a call.
+    const broken = {
+      start: 0,
+      end: label.label.length,
+      label: label.label,
+      form: label.form,
+      weight: apartWeight,
+    } as const
+    return [{ ...broken, line: index, offset: startOf(line) }, ...found]
+  })
   return { lines, labels, calls }
 }
 
@@ -52,4 +64,11 @@ export function offsetAt({ lines }: NoteLines, index: number): number {
   if (line) return startOf(line)
   const last = lines.at(-1)
   return last ? endOf(last) : 0
+}
+
+/** The candidates that make a row of rising numbers, which may begin again, and all symbols. */
+export function likelyCalls({ calls }: NoteLines): LineCall[] {
+  const numbered = calls.flatMap((call) => (call.form === 'symbol' ? [] : [{ ...call, value: Number(call.label) }]))
+  const symbols = calls.filter(({ form }) => form === 'symbol')
+  return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
 }

@@ -1,6 +1,13 @@
 import { citation, notesHeadings } from '../words/notes.ts'
 import { alignCalls, type Target } from './align.ts'
-import { type CapturedNote, isFinished, type NoteLines, offsetAt } from './captured-notes.ts'
+import {
+  type CapturedNote,
+  isFinished,
+  type LineCall,
+  likelyCalls,
+  type NoteLines,
+  offsetAt,
+} from './captured-notes.ts'
 import type { LabelForm } from './labels.ts'
 
 /** A row of labels 1, 2, 3, ... at the starts of lines. */
@@ -18,11 +25,12 @@ const longestNote = 60
  */
 export function endNotes(text: NoteLines): CapturedNote[] {
   const notes: CapturedNote[] = []
+  const calls = likelyCalls(text)
   let from = 0
   for (const row of rowsOf(text)) {
     const first = row.starts[0] ?? 0
     if (first < from) continue
-    const evidence = evidenceFor(text, row, from)
+    const evidence = evidenceFor(text, calls, row, from)
     if (!evidence) continue
     const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
     from = endOfRow(text, row)
@@ -63,8 +71,7 @@ function rowsOf({ labels }: NoteLines): Row[] {
 
 type Evidence = Pick<CapturedNote, 'evidence' | 'confidence'>
 
-function evidenceFor(text: NoteLines, row: Row, from: number): Evidence | undefined {
-  const { calls } = text
+function evidenceFor(text: NoteLines, calls: readonly LineCall[], row: Row, from: number): Evidence | undefined {
   const first = row.starts[0] ?? 0
   const count = row.starts.length
   const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
@@ -76,10 +83,8 @@ function evidenceFor(text: NoteLines, row: Row, from: number): Evidence | undefi
   const called = matched.filter(({ target }) => target < count).length
   // A call that goes on counting, before the list or after it, says that the list is one of the text's own.
   const next = String(count + 1)
-  const goesOn = matched.some(({ target }) => target === count) || calls.some(isLaterCall)
-  function isLaterCall(call: NoteLines['calls'][number]): boolean {
-    return call.line > first && call.label === next && call.weight >= 2
-  }
+  const goesOn =
+    matched.some(({ target }) => target === count) || calls.some(({ line, label }) => line > first && label === next)
   if (called >= 2 && called >= count * 0.6 && !goesOn) {
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
   }

@@ -1,5 +1,12 @@
-import { type CapturedNote, isFinished, type LineCall, type NoteLines, offsetAt } from './captured-notes.ts'
-import { bestChain, PrefixMaxima } from './chain.ts'
+import {
+  type CapturedNote,
+  isFinished,
+  type LineCall,
+  likelyCalls,
+  type NoteLines,
+  offsetAt,
+} from './captured-notes.ts'
+import { PrefixMaxima } from './chain.ts'
 import type { LabelForm } from './labels.ts'
 
 /** One page: lines `from` up to `to`. */
@@ -54,13 +61,6 @@ type CallsByPage = readonly (readonly LineCall[])[]
 
 /** Where fewer of the likely calls than this have their notes at the feet, what was found are lists and paragraphs. */
 const leastShare = 0.4
-
-/** The candidates that make a row of rising numbers, which may begin again, and all symbols. */
-function likelyCalls({ calls }: NoteLines): LineCall[] {
-  const numbered = calls.flatMap((call) => (call.form === 'symbol' ? [] : [{ ...call, value: Number(call.label) }]))
-  const symbols = calls.filter(({ form }) => form === 'symbol')
-  return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
-}
 
 /** Notes in one form of label: the lines at which they begin, and how much speaks for them. */
 interface Feet {

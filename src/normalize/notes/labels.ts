@@ -11,7 +11,7 @@ export type LabelForm =
 
 /** A place in a text that can be a note's call. */
 export interface CallCandidate {
-  /** Index of the first character of the call, brackets included. */
+  /** Index of the first character of the call, brackets and the space before it included. */
   readonly start: number
   readonly end: number
   /** The note's number, or its symbol. */
@@ -60,18 +60,21 @@ export function labelAtStart(line: string): TextLabel | undefined {
 }
 
 const callPattern =
-  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])/gu
+  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu})/gu
+
+/** What a number between two sentences weighs: a line may have broken before a call, but it may begin a sentence, too. */
+export const apartWeight = 0.4
 
 /** Every place in a text that can be a call, in order. */
 export function callsIn(text: string): CallCandidate[] {
   const calls: CallCandidate[] = []
   for (const { index: start, 0: found, groups } of text.matchAll(callPattern)) {
     const end = start + found.length
-    const { bracket, superscript, symbol, digits } = groups ?? {}
+    const { bracket, superscript, symbol, digits, apart } = groups ?? {}
     const around = { before: text.slice(Math.max(0, start - 24), start), after: text.slice(end, end + 12) }
-    const label = plainDigits(bracket ?? superscript ?? symbol ?? digits ?? '')
-    const form = bracket ? 'bracket' : superscript ? 'superscript' : symbol ? 'symbol' : 'glued'
-    const weight = weigh(form, label, around)
+    const label = plainDigits(bracket ?? superscript ?? symbol ?? digits ?? apart ?? '')
+    const form = bracket ? 'bracket' : superscript ? 'superscript' : symbol ? 'symbol' : apart ? 'spaced' : 'glued'
+    const weight = apart ? apartWeight : weigh(form, label, around)
     if (weight > 0 && !/^0/.test(label)) calls.push({ start, end, label, form, weight })
   }
   return calls

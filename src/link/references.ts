@@ -26,7 +26,7 @@ interface Names {
 
 /**
  * Resolves the references of all parts: "see Annex 1" within its part, `#heading` of a markdown source likewise, a link
- * to another source's file, and a reference to a part, over the dossier. Links get the address `#anchor`. Those that
+ * to another source's file over the dossier. Links get the address `#anchor`. Those that
  * lead nowhere become plain text and are returned for the register.
  */
 export function resolveReferences(parts: readonly NumberedPart[]): readonly RegisterEntry[] {
@@ -35,10 +35,12 @@ export function resolveReferences(parts: readonly NumberedPart[]): readonly Regi
   const unresolved: RegisterEntry[] = []
   for (const part of parts) {
     const resolve = (link: Link): string | undefined => {
-      const { crossReference } = link.data ?? {}
-      if (crossReference?.kind === 'part') return parts[Number(crossReference.label) - 1]?.id
-      if (crossReference) return names.get(part)?.byLabel.get(nameOf(crossReference.kind, crossReference.label))
       const [path = '', fragment = ''] = splitAddress(link.url)
+      const own = names.get(part)
+      const { crossReference } = link.data ?? {}
+      if (crossReference) {
+        return own?.byLabel.get(nameOf(crossReference.kind, crossReference.label)) ?? own?.bySlug.get(fragment)
+      }
       const other = path === '' ? part : byFile.get(posix.join(posix.dirname(part.part.source.path), path))
       if (!other) return undefined
       return fragment === '' ? other.id : names.get(other)?.bySlug.get(fragment)

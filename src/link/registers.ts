@@ -5,6 +5,7 @@ import { pointAt } from '../mdast/captured.ts'
 import { lostLinks } from './lost-links.ts'
 import type { NumberedPart } from './references.ts'
 import type { Note, RegisterEntry, Registers } from './resolved.ts'
+import { walk } from './walk.ts'
 
 /**
  * What is missing, doubtful or taken out, over all parts in order. What no rule of `normalize` can have reported is
@@ -16,7 +17,10 @@ export function registersOf(parts: readonly NumberedPart[], unresolvedReferences
     uncalledNotes: parts.flatMap(uncalledNotes),
     lostFigures: parts.flatMap(lostFigures),
     deadLinks: parts.flatMap(deadLinks),
-    unresolvedReferences,
+    unresolvedReferences: parts.flatMap((part) => [
+      ...unresolvedReferences.filter((entry) => entry.part === part.id),
+      ...unresolvedByRules(part),
+    ]),
     removedMatter: parts.flatMap(removedMatter),
   }
 }
@@ -89,6 +93,28 @@ function deadLinks(part: NumberedPart): RegisterEntry[] {
     const why = 'these words were a link whose address the capture lost'
     return enter(part, { rule: 'link:link-has-address', line: lineOf(node), target: block, what: `“${phrase}”`, why })
   })
+}
+
+/** References that the rule for plain text has found to lead nowhere; it has reported them where they stand. */
+function unresolvedByRules({ id, part, tree }: NumberedPart): RegisterEntry[] {
+  const rule = 'normalize:reference-target-exists'
+  const found = part.file.messages.filter(({ source, ruleId }) => `${source}:${ruleId}` === rule)
+  if (found.length === 0) return []
+  const blocks: { readonly line: number; readonly id: string }[] = []
+  walk(tree, (node) => {
+    if (node.data?.id && node.position) blocks.push({ line: node.position.start.line, id: node.data.id })
+    return undefined
+  })
+  blocks.sort((left, right) => left.line - right.line)
+  let next = 0
+  return found
+    .toSorted((left, right) => (left.line ?? 1) - (right.line ?? 1))
+    .map(({ actual = '', line = 1 }) => {
+      while ((blocks[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++
+      const target = blocks[next - 1]?.id
+      const why = `nothing in this source is called “${actual}”`
+      return { rule, part: id, ...(target ? { target } : {}), line, what: actual, why }
+    })
 }
 
 /** Text that an edit took out and put nothing for, from the ledger's own record. */

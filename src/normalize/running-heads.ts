@@ -16,16 +16,27 @@ const depth = 5
 /** On how many pages an outermost line must be repeated to be a running head wherever else it is missing. */
 const repeatedOutermost = 4
 
+/** A line at the end of a page. */
+interface Occurrence {
+  readonly page: number
+  readonly numbers: readonly number[]
+  readonly outermost: boolean
+}
+
 /**
- * Removes running heads and feet: lines that come back, digits aside, at the top or the bottom of page after page. Lines
- * that are numbers only belong to the rule for page numbers; a text of one page is left alone.
+ * Removes running heads and feet: lines that come back at the top or the bottom of page after page, but for the page's
+ * number in them. Lines that are numbers only belong to the rule for page numbers, lines whose other numbers differ (the
+ * notes at the foot of a page) are text; a text of one page is left alone.
  */
 export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const pages = pagesOf(tree)
     if (pages.length < 2) return
     const heads = repeated(pages, Math.max(2, Math.ceil(pages.length * share)))
-    const gone = pages.flat().filter((line) => heads.has(keyOf(line)))
+    const apart = repeatedApart(pages)
+    const gone = pages.flatMap((page, at) =>
+      page.filter((line) => apart.has(line.value) || heads.get(keyOf(line))?.(occurrenceOf(line, at, false))),
+    )
     removeLines(tree, file, gone, {
       rule: 'normalize:running-heads-are-removed',
       evidence: `the line comes back at the top or bottom of pages (${pages.length} pages)`,
@@ -34,20 +45,57 @@ export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
   }
 }
 
-/** The keys of lines that are repeated at page ends, or stand off from the text on most pages. */
-function repeated(pages: readonly (readonly Line[])[], least: number): Set<string> {
-  const heads = repeatedApart(pages)
-  const near = new Map<string, number>()
-  const outermost = new Map<string, number>()
-  for (const page of pages) {
-    for (const key of new Set([...page.slice(0, depth), ...page.slice(-depth)].map(keyOf))) add(near, key)
-    for (const key of new Set([page[0], page.at(-1)].map(keyOf))) add(outermost, key)
+/** Tells whether a line with the words of a running head has its numbers, too. */
+type Test = (occurrence: Occurrence) => boolean
+
+/** The running heads by their words, with the test for their numbers. */
+function repeated(pages: readonly (readonly Line[])[], least: number): Map<string, Test> {
+  const found = new Map<string, Occurrence[]>()
+  for (const [at, page] of pages.entries()) {
+    for (const line of new Set([...page.slice(0, depth), ...page.slice(-depth)])) {
+      const key = keyOf(line)
+      if (!/\p{L}{3}/u.test(key)) continue
+      const outermost = line === page[0] || line === page.at(-1)
+      const list = found.get(key)
+      const occurrence = occurrenceOf(line, at, outermost)
+      if (list) list.push(occurrence)
+      else found.set(key, [occurrence])
+    }
   }
-  for (const [key, count] of near) {
-    const often = count >= least || (outermost.get(key) ?? 0) >= repeatedOutermost
-    if (often && /\p{L}{3}/u.test(key)) heads.add(key)
+  const heads = new Map<string, Test>()
+  for (const [key, occurrences] of found) {
+    const test = testFor(occurrences)
+    const same = occurrences.filter(test)
+    const often = new Set(same.map(({ page }) => page)).size >= least
+    if (often || same.filter(({ outermost }) => outermost).length >= repeatedOutermost) heads.set(key, test)
   }
   return heads
+}
+
+function occurrenceOf(line: Line, page: number, outermost: boolean): Occurrence {
+  return { page, numbers: (line.value.match(/\d+/g) ?? []).map(Number), outermost }
+}
+
+/** The most frequent numbers, where each one is the same on all pages or grows with the page. */
+function testFor(occurrences: readonly Occurrence[]): Test {
+  const usual = (occurrences[0]?.numbers ?? []).map((_, place) => {
+    const fixed = most(occurrences.map(({ numbers }) => numbers[place] ?? 0))
+    const growing = most(occurrences.map(({ numbers, page }) => (numbers[place] ?? 0) - page))
+    return growing.count > fixed.count ? { grows: true, value: growing.value } : { grows: false, value: fixed.value }
+  })
+  return ({ numbers, page }) =>
+    usual.every(({ grows, value }, place) => (numbers[place] ?? 0) - (grows ? page : 0) === value)
+}
+
+function most(values: readonly number[]): { value: number; count: number } {
+  const counts = new Map<number, number>()
+  let best = { value: 0, count: 0 }
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1
+    counts.set(value, count)
+    if (count > best.count) best = { value, count }
+  }
+  return best
 }
 
 /**
@@ -61,22 +109,17 @@ function repeatedApart(pages: readonly (readonly Line[])[]): Set<string> {
       const after = page[at + 1]
       return (at === 0 || isApart(line)) && (!after || isApart(after)) && /\S+\s+\S+\s+\S/.test(line.value)
     })
-    for (const value of new Set(apart.map((line) => line.value))) add(counts, value)
+    for (const value of new Set(apart.map((line) => line.value))) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const least = Math.max(3, Math.ceil(pages.length / 2))
-  const found = [...counts].filter(([, count]) => count >= least).map(([value]) => value)
-  return new Set(found.map((value) => keyOf({ value })))
+  return new Set([...counts].filter(([, count]) => count >= least).map(([value]) => value))
 }
 
 function isApart(line: Line): boolean {
   return (line.data?.blankBefore ?? 0) > 0
 }
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
-}
-
 /** The line's text without its digits and with single spaces. */
-function keyOf(line: Pick<Line, 'value'> | undefined): string {
-  return (line?.value ?? '').replace(/\d+/g, '#').replace(/\s+/g, ' ')
+function keyOf(line: Line): string {
+  return line.value.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 }

@@ -9,6 +9,7 @@ import { ledgerJson, readLedger } from '../src/ledger/json.ts'
 import { record } from '../src/ledger/record.ts'
 import type { SourceLedger } from '../src/ledger/source-ledger.ts'
 import { undo, undoBytes } from '../src/ledger/undo.ts'
+import { verify } from '../src/ledger/verify.ts'
 import type { Markdown } from '../src/markdown/markdown.ts'
 import { toMarkdown } from '../src/markdown/to-markdown.ts'
 import { kept, replaced } from '../src/mdast/captured.ts'
@@ -303,5 +304,32 @@ describe.skipIf(names.length === 0)('over damaged real captures', () => {
       }),
       { numRuns: 300, seed: 21 },
     )
+  })
+})
+
+describe('verify', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+  it('finds nothing in files that are as they were', async () => {
+    const { ledger, markdown } = await write(captured)
+    const file = new VFile({ path: 'a.txt' })
+    expect(verify(ledger, { source: bytesOf(captured), markdown: bytesOf(markdown.value) }, file)).toBe(true)
+    expect(file.messages).toEqual([])
+  })
+
+  it('names the first byte that differs', async () => {
+    const { ledger, markdown } = await write(captured)
+    const file = new VFile({ path: 'a.txt' })
+    const changed = markdown.value.replace('Bridges of', 'Bridges or')
+    expect(verify(ledger, { source: bytesOf(captured), markdown: bytesOf(changed) }, file)).toBe(false)
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['markdown-is-unchanged', 'undo-gives-source-back'])
+    expect(file.messages[1]).toMatchObject({ line: 1, column: 10, actual: '0x72', expected: ['0x66'] })
+  })
+
+  it('says which file is missing or changed', async () => {
+    const { ledger } = await write(captured)
+    const file = new VFile({ path: 'a.txt' })
+    expect(verify(ledger, { source: bytesOf('other'), markdown: undefined }, file)).toBe(false)
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['markdown-is-unchanged', 'source-is-unchanged'])
   })
 })

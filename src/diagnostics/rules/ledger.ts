@@ -11,6 +11,16 @@ export const ledgerRules = {
     summary: 'Undoing the ledger gives the source back byte for byte',
     help: 'The build undoes every ledger and compares the bytes with the source. A difference is a mistake in dossierpress: the dossier is not written. Please report it with the source.',
   },
+  'ledger:source-is-unchanged': {
+    severity: 'error',
+    summary: 'The source has the hash that the ledger says',
+    help: '`dossierpress verify` found that a source is missing or is not the file that the dossier was made of. Build the dossier again, or find the file with the SHA-256 in the ledger.',
+  },
+  'ledger:markdown-is-unchanged': {
+    severity: 'error',
+    summary: 'The normalized markdown has the hash that the ledger says',
+    help: '`dossierpress verify` found that a normalized markdown file is missing or was changed after the build. Corrections belong in dossier.yaml or in the edits file of the source, so that the ledger has them.',
+  },
   'ledger:nothing-is-added': {
     severity: 'error',
     summary: 'Every word of the markdown is kept from the source or put there by an edit',

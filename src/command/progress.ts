@@ -24,8 +24,8 @@ const ends: Readonly<Record<Stage, number>> = { read: 5, normalize: 35, link: 40
 /** Starts a progress bar on standard error. */
 export async function startProgress(visible: boolean): Promise<Progress> {
   if (!visible) return silent
-  const { SingleBar } = await import('cli-progress')
-  const bar = new SingleBar({
+  const { default: progress } = await import('cli-progress')
+  const bar = new progress.SingleBar({
     format: '{bar} {stage}',
     hideCursor: true,
     clearOnComplete: true,

@@ -78,8 +78,9 @@ async function reportUndecodable(
     })
     return
   }
-  const { analyse } = await import('chardet')
-  const likely = analyse(bytes)
+  const { default: chardet } = await import('chardet')
+  const likely = chardet
+    .analyse(bytes)
     .map(({ name }) => name.toLowerCase())
     .filter((name) => name !== encoding)
     .slice(0, 3)

@@ -320,7 +320,7 @@ describe('verify', () => {
   it('names the first byte that differs', async () => {
     const { ledger, markdown } = await write(captured)
     const file = new VFile({ path: 'a.txt' })
-    const changed = markdown.value.replace('Bridges of', 'Bridges or')
+    const changed = markdown.value.replaceAll('Bridges of', 'Bridges or')
     expect(verify(ledger, { source: bytesOf(captured), markdown: bytesOf(changed) }, file)).toBe(false)
     expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['markdown-is-unchanged', 'undo-gives-source-back'])
     expect(file.messages[1]).toMatchObject({ line: 1, column: 10, actual: '0x72', expected: ['0x66'] })

@@ -1,6 +1,6 @@
 import type { Strip } from '../galley/strip.ts'
 import type { Room } from './room.ts'
-import { fitNotes, type NoteFit, type NoteSlice, type NotesOf, type NoteTail } from './slices.ts'
+import { fitNotes, type NoteFit, type NoteSlice, type NotesOf, type NoteTail, stripsHeight } from './slices.ts'
 
 /*
  * Optimal page breaks: the same idea that Knuth and Plass use for lines, over the strips of a part. A state is a place
@@ -40,30 +40,45 @@ const cost = {
 /** Fewest lines on the last page of a part that look meant. */
 const lastPageLines = 5
 
+/** Most states that are followed from one place; the others cost more, and have more left to place. */
+const mostStates = 4
+
 /** The cheapest sequence of pages that holds all strips, each note starting on the page of its call. */
 export function breakPages(strips: readonly Strip[], notesOf: NotesOf, room: Room): PagePlan[] {
+  const material = { strips, notesOf, room }
   const states: (Map<string, State> | undefined)[] = new Array(strips.length + 1)
   states[0] = new Map([['', { at: 0, carry: [], cost: 0, previous: undefined, plan: undefined }]])
   let best: State | undefined
   for (let at = 0; at <= strips.length; at++) {
-    const here = states[at]
-    if (!here) continue
+    const queue = worthwhile(states[at])
     states[at] = undefined
-    // A page that holds nothing but the rest of notes leads back to the same place; such states are appended while we go.
-    for (const state of here.values()) {
+    for (const state of queue) {
       if (at === strips.length && state.carry.length === 0) {
         if (!best || state.cost < best.cost) best = state
         continue
       }
-      for (const next of pagesFrom(state, strips, notesOf, room)) {
-        const target = next.at === at ? here : (states[next.at] ??= new Map())
-        const key = carryKey(next.carry)
-        const known = target.get(key)
-        if (!known || next.cost < known.cost) target.set(key, next)
+      for (const next of pagesFrom(state, material)) {
+        // A page that holds nothing but the rest of notes leads back to the same place.
+        if (next.at === at) queue.push(next)
+        else keepCheapest((states[next.at] ??= new Map()), next)
       }
     }
   }
   return plansTo(best)
+}
+
+function keepCheapest(states: Map<string, State>, next: State): void {
+  const key = carryKey(next.carry)
+  const known = states.get(key)
+  if (!known || next.cost < known.cost) states.set(key, next)
+}
+
+/** The states that can still win: one without notes left to place beats all that cost more. */
+function worthwhile(states: ReadonlyMap<string, State> | undefined): State[] {
+  if (!states) return []
+  const sorted = [...states.values()].sort((a, b) => a.cost - b.cost)
+  const clean = sorted.findIndex((state) => state.carry.length === 0)
+  return sorted.slice(0, clean < 0 ? mostStates : Math.min(mostStates, clean + 1))
 }
 
 function carryKey(carry: readonly NoteTail[]): string {
@@ -76,6 +91,13 @@ function plansTo(state: State | undefined): PagePlan[] {
   return plans.reverse()
 }
 
+/** What is to be broken into pages. */
+interface Material {
+  readonly strips: readonly Strip[]
+  readonly notesOf: NotesOf
+  readonly room: Room
+}
+
 /** A place where the page that begins at a state could end. */
 interface End {
   readonly at: number
@@ -83,39 +105,70 @@ interface End {
   readonly body: number
   /** The notes that have to start on the page, or go on there. */
   readonly tails: readonly NoteTail[]
+  /** How high the page would be with all of its notes. */
+  readonly full: number
   /** Whether a break is allowed here; if not, it is for emergencies. */
   readonly allowed: boolean
 }
 
+/** A page less full than this is not looked at when there is a fuller one. */
+const emptiest = 0.6
+
 /** Every page that can follow a state, or one in an emergency. */
-function pagesFrom(state: State, strips: readonly Strip[], notesOf: NotesOf, room: Room): State[] {
-  const ends = endsFrom(state, strips, notesOf, room)
+function pagesFrom(state: State, material: Material): State[] {
+  const ends = endsFrom(state, material)
   const found: State[] = []
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
     if (!end?.allowed) continue
-    const next = pageTo(state, end, strips, notesOf, room)
-    if (next && progresses(state, next)) found.push(next)
-    // Pages that leave half of their room white can't win any more.
-    if (found.length > 0 && end.body < room.height / 2 && end.tails.length === 0) break
+    if (found.length > 0 && end.full < material.room.height * emptiest) break
+    const next = pageTo(state, end, material)
+    if (next) found.push(next)
   }
-  return found.length > 0 ? found : [emergency(state, ends, strips, notesOf, room)]
+  if (found.length > 0) return found
+  const rest = state.carry.length > 0 ? pageTo(state, endOfRest(state, material), material) : undefined
+  return [rest && progresses(state, rest) ? rest : emergency(state, ends, material)]
 }
 
 /** All ends of the page, the fullest last. */
-function endsFrom(state: State, strips: readonly Strip[], notesOf: NotesOf, room: Room): End[] {
+function endsFrom(state: State, material: Material): End[] {
+  const { strips, notesOf, room } = material
   const column = startColumn(state, strips, room)
-  const ends: End[] = state.carry.length > 0 ? [{ at: state.at, body: 0, tails: state.carry, allowed: true }] : []
+  const ends: End[] = []
   let tails = state.carry
+  let notes = fullHeight(tails, notesOf)
+  let least = leastHeight(tails, notesOf)
   for (let at = state.at; at < strips.length; at++) {
     const strip = strips[at]
     if (!strip || (strip.penalty === -Infinity && at > state.at)) break
     addStrip(column, strip, room)
-    if (column.y > room.height + 0.01) break
-    if (strip.notes.length > 0) tails = [...tails, ...notesIn(strip, notesOf)]
-    ends.push({ at: at + 1, body: column.y, tails, allowed: strips[at + 1]?.penalty !== Infinity })
+    if (strip.notes.length > 0) {
+      const called = notesIn(strip, notesOf)
+      tails = [...tails, ...called]
+      notes += fullHeight(called, notesOf)
+      least += leastHeight(called, notesOf)
+    }
+    const above = column.y + footHeight(state, column.y, tails, room)
+    if (above + least > room.height + 0.01) break
+    const allowed = strips[at + 1]?.penalty !== Infinity
+    ends.push({ at: at + 1, body: column.y, tails, full: above + notes, allowed })
   }
   return ends
+}
+
+/** A page that only goes on with notes. */
+function endOfRest(state: State, { notesOf, room }: Material): End {
+  const full = footHeight(state, 0, state.carry, room) + fullHeight(state.carry, notesOf)
+  return { at: state.at, body: 0, tails: state.carry, full, allowed: true }
+}
+
+function fullHeight(tails: readonly NoteTail[], notesOf: NotesOf): number {
+  return tails.reduce((sum, { note, from }) => sum + stripsHeight(notesOf(note), from, notesOf(note).length), 0)
+}
+
+/** Height of the first line of each note. */
+function leastHeight(tails: readonly NoteTail[], notesOf: NotesOf): number {
+  return tails.reduce((sum, { note, from }) => sum + (notesOf(note)[from]?.height ?? 0), 0)
 }
 
 function progresses(state: State, next: State): boolean {
@@ -157,15 +210,8 @@ function notesIn(strip: Strip, notesOf: NotesOf, within: ReadonlySet<string> = n
     })
 }
 
-function pageTo(
-  state: State,
-  end: End,
-  strips: readonly Strip[],
-  notesOf: NotesOf,
-  room: Room,
-  fewest?: number,
-): State | undefined {
-  const foot = end.tails.length === 0 ? 0 : footHeight(state, end, room)
+function pageTo(state: State, end: End, { strips, notesOf, room }: Material, fewest?: number): State | undefined {
+  const foot = footHeight(state, end.body, end.tails, room)
   const notes = fitNotes(end.tails, room.height - end.body - foot, notesOf, fewest)
   if (!notes) return undefined
   const white = room.height - end.body - foot - notes.height
@@ -179,9 +225,10 @@ function pageTo(
 }
 
 /** Height at the foot of a page that no note's text takes. */
-function footHeight(state: State, end: End, room: Room): number {
+function footHeight(state: State, body: number, tails: readonly NoteTail[], room: Room): number {
+  if (tails.length === 0) return 0
   const carried = state.carry.length > 0 ? room.carryOver : 0
-  return (end.body > 0 ? room.separator : 0) + carried + (end.tails.length - 1) * room.noteGap
+  return (body > 0 ? room.separator : 0) + carried + (tails.length - 1) * room.noteGap
 }
 
 function pageCost(
@@ -204,12 +251,13 @@ function pageCost(
 }
 
 /** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
-function emergency(state: State, ends: readonly End[], strips: readonly Strip[], notesOf: NotesOf, room: Room): State {
+function emergency(state: State, ends: readonly End[], material: Material): State {
+  const { strips, notesOf } = material
   const price = state.cost + cost.emergency
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
-    const next = end && pageTo(state, end, strips, notesOf, room, 1)
-    if (next && progresses(state, next)) return { ...next, cost: price }
+    const next = end && pageTo(state, end, material, 1)
+    if (next) return { ...next, cost: price }
   }
   const strip = strips[state.at]
   const tails = [...state.carry, ...(strip ? notesIn(strip, notesOf) : [])]

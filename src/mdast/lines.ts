@@ -85,9 +85,28 @@ export function paragraphOf(file: VFile, lines: readonly Line[]): Paragraph {
 }
 
 function stretchOf(file: VFile, lines: readonly Line[], evidence: string) {
+  const text = String(file.value)
+  const children: Text[] = []
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    if (before) {
+      // What stands right before the line: other text can stand between two lines of a column.
+      const gap = text.slice(endOf(before), startOf(line))
+      const start = startOf(line) - (gap.length - gap.trimEnd().length)
+      children.push(
+        replaced(file, { rule: 'normalize:lines-are-joined', start, end: startOf(line), after: ' ', evidence }),
+      )
+    }
+    children.push(kept(file, startOf(line), endOf(line)))
+  })
   const first = lines[0]
-  const last = lines.at(-1)
   const start = first ? startOf(first) : 0
-  const end = last ? endOf(last) : 0
-  return { children: capturedStretch(file, start, end, evidence), position: positionAt(file, start, end) }
+  return {
+    children,
+    position: positionAt(
+      file,
+      start,
+      lines.reduce((end, line) => Math.max(end, endOf(line)), start),
+    ),
+  }
 }

@@ -1,10 +1,10 @@
-import type { Heading, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { record } from '../ledger/record.ts'
-import { positionAt } from '../mdast/captured.ts'
 import type { Line } from '../mdast/line.ts'
-import { capturedStretch, endOf, headingOf, removeLines, startOf } from '../mdast/lines.ts'
+import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.ts'
 import type { Metadata } from '../mdast/source.ts'
+import { wrappingOf } from './evidence/wrapping.ts'
 import { dateOfLine } from './words/date.ts'
 import { bylineStart, kindsOfText } from './words/title.ts'
 
@@ -20,7 +20,7 @@ const metadataRule = 'normalize:source-line-is-metadata'
 export function titleMatter() {
   return (tree: Root, file: VFile): void => {
     if (tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return
-    const matter = headMatter(tree)
+    const matter = headMatter(tree, wrappingOf(tree, file).hardWrapped)
     const title = findTitle(matter)
     if (!title) return
     removeCopies(tree, file, matter, title)
@@ -32,6 +32,8 @@ export function titleMatter() {
 /** The lines that can be title matter: those above the first paragraph, and that paragraph's first line. */
 interface HeadMatter {
   readonly lines: readonly Line[]
+  /** Whether a headline can run over several lines. */
+  readonly hardWrapped: boolean
   /** First characters of the lines below, by which a lead given twice is known. */
   readonly below: readonly string[]
 }
@@ -39,7 +41,7 @@ interface HeadMatter {
 /** How many lines of title matter a text can have, and how many lines below are searched for its lead. */
 const reach = { head: 16, body: 12 }
 
-function headMatter(tree: Root): HeadMatter {
+function headMatter(tree: Root, hardWrapped: boolean): HeadMatter {
   const from = tree.children.findIndex((node) => node.type === 'line')
   const lines: Line[] = []
   const below: string[] = []
@@ -48,7 +50,7 @@ function headMatter(tree: Root): HeadMatter {
     if (lines.length < reach.head) lines.push(node)
     below.push(plain(node.value))
   }
-  return { lines, below }
+  return { lines, below, hardWrapped }
 }
 
 function plain(value: string): string {
@@ -62,7 +64,7 @@ function plain(value: string): string {
 /** The lines of the headline; more than one when it is broken. */
 type Title = readonly Line[]
 
-function findTitle({ lines }: HeadMatter): Title | undefined {
+function findTitle({ lines, hardWrapped }: HeadMatter): Title | undefined {
   const values = lines.map((line) => plain(line.value))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -72,23 +74,24 @@ function findTitle({ lines }: HeadMatter): Title | undefined {
       return [lines[values.lastIndexOf(value)] ?? line]
     }
   }
-  return firstBlock(lines)
+  return firstBlock(lines, hardWrapped)
 }
 
 /** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
-function firstBlock(lines: readonly Line[]): Title | undefined {
+function firstBlock(lines: readonly Line[], hardWrapped: boolean): Title | undefined {
   let at = 0
   while (at < lines.length && at < 4 && isAboveTitle(lines, at)) at++
   const first = lines[at]
   if (!first) return undefined
   const block = [first]
   for (const line of lines.slice(at + 1)) {
-    if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page || block.length > 3) break
+    if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page) break
+    if (!hardWrapped || block.length > 3) break
     block.push(line)
   }
   const rest = lines[at + block.length]
   const text = plain(block.map((line) => line.value).join(' '))
-  const apart = rest ? (rest.data?.blankBefore ?? 0) > 0 : false
+  const apart = rest !== undefined && (!hardWrapped || (rest.data?.blankBefore ?? 0) > 0)
   if (!apart || block.length > 4 || isSentence(text) || isListed(text) || text.split(' ').length > 30) return undefined
   return block
 }
@@ -171,9 +174,8 @@ function isShortLabel(value: string): boolean {
 
 /** Puts the heading in the place of the headline's lines. */
 function placeTitle(tree: Root, file: VFile, title: Title): Metadata {
-  const heading = headingOf(file, title, 1)
   const publisher = publisherBefore(file, title)
-  if (publisher) cutPublisher(file, heading, publisher)
+  const heading = headingOf(file, publisher ? cutPublisher(file, title, publisher) : title, 1)
   const gone = new Set<RootContent>(title)
   const at = tree.children.findIndex((node) => gone.has(node))
   tree.children = tree.children.filter((node) => !gone.has(node))
@@ -192,12 +194,13 @@ function publisherBefore(file: VFile, title: Title): string | undefined {
   return whole.indexOf(name.toLowerCase()) === whole.lastIndexOf(name.toLowerCase()) ? name : undefined
 }
 
-function cutPublisher(file: VFile, heading: Heading, name: string): void {
-  const start = startOf(heading)
-  const rest = start + name.length + 2
-  const evidence = 'a name before the headline that the text never speaks of: publisher of the source'
-  record(file, { rule: metadataRule, start, end: rest, after: '', evidence, confidence: 0.8 })
-  const end = endOf(heading)
-  heading.children = capturedStretch(file, rest, end, 'the heading runs on')
-  heading.position = positionAt(file, rest, end)
+/** The headline's lines without the publisher's name. */
+function cutPublisher(file: VFile, title: Title, name: string): Title {
+  return title.map((line, at) => {
+    if (at > 0) return line
+    const rest = startOf(line) + name.length + 2
+    const evidence = 'a name before the headline that the text never speaks of: publisher of the source'
+    record(file, { rule: metadataRule, start: startOf(line), end: rest, after: '', evidence, confidence: 0.8 })
+    return lineAt(file, line, rest, endOf(line))
+  })
 }

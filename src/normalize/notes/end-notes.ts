@@ -45,7 +45,7 @@ export function endNotes(text: NoteLines): CapturedNote[] {
 }
 
 /** Rows of at least two labels from 1 on, written in the same form, each label the next one after the last. */
-function rowsOf({ labels }: NoteLines): Row[] {
+function rowsOf({ lines, labels }: NoteLines): Row[] {
   const rows: Row[] = []
   const open = new Map<LabelForm, { starts: number[]; last: number }>()
   const close = (form: LabelForm) => {
@@ -54,7 +54,7 @@ function rowsOf({ labels }: NoteLines): Row[] {
     open.delete(form)
   }
   labels.forEach((label, index) => {
-    if (!label || label.form === 'symbol') return
+    if (!label || label.form === 'symbol' || !beginsAnew(lines, index)) return
     const row = open.get(label.form)
     const value = Number(label.label)
     if (row && value === row.last + 1 && index - (row.starts.at(-1) ?? 0) <= longestNote) {
@@ -68,6 +68,17 @@ function rowsOf({ labels }: NoteLines): Row[] {
   for (const form of [...open.keys()]) close(form)
   return rows.sort((one, other) => (one.starts[0] ?? 0) - (other.starts[0] ?? 0))
 }
+
+/** Whether the text before a line has come to an end, so that a note can begin there. */
+function beginsAnew(lines: NoteLines['lines'], index: number): boolean {
+  const line = lines[index]
+  const before = lines[index - 1]
+  if (!before || (line?.data?.blankBefore ?? 0) > 0 || before.data?.page !== line?.data?.page) return true
+  return isFinished(before) || before.value.length < shortLine
+}
+
+/** A line of fewer characters is a heading, or the end of a paragraph. */
+const shortLine = 30
 
 type Evidence = Pick<CapturedNote, 'evidence' | 'confidence'>
 

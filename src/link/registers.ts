@@ -45,9 +45,12 @@ function enter({ id, part }: NumberedPart, { target, ...finding }: Finding): Reg
 
 function lostNotes(part: NumberedPart): RegisterEntry[] {
   const lost = part.notes.filter((note) => note.lost)
+  if (lost.length === 0) return []
+  const blocks = blocksOfCalls(part)
   return lost.map((note) => {
     const why = 'its text is not in the captured source'
-    return enter(part, { rule: 'link:note-has-text', ...aboutNote(note), why })
+    const target = blocks.get(note.calls[0] ?? '') ?? note.id
+    return enter(part, { rule: 'link:note-has-text', ...aboutNote(note), target, why })
   })
 }
 
@@ -59,8 +62,22 @@ function uncalledNotes(part: NumberedPart): RegisterEntry[] {
   })
 }
 
-function aboutNote({ label, definition, id, calls }: Note) {
-  return { line: definition.position?.start.line ?? 1, target: calls[0] ?? id, what: `Note ${label}` }
+function aboutNote({ label, definition, id }: Note) {
+  return { line: lineOf(definition), target: id, what: `Note ${label}` }
+}
+
+/** The numbered block that each call stands in, by the call's anchor. */
+function blocksOfCalls({ tree }: NumberedPart): Map<string, string> {
+  const blocks = new Map<string, string>()
+  let block = ''
+  walk(tree, (node) => {
+    const id = node.data?.id
+    if (!id) return undefined
+    if (node.type === 'footnoteReference') blocks.set(id, block)
+    else block = id
+    return undefined
+  })
+  return blocks
 }
 
 /** Figures without a picture, and annexes with nothing in them: their content was a picture. */
@@ -128,6 +145,16 @@ function removedMatter({ id, part }: NumberedPart): RegisterEntry[] {
 
 const wordCharacter = /[\p{L}\p{N}]/u
 
-function isRemoval({ before, after }: Edit): boolean {
-  return wordCharacter.test(before) && !wordCharacter.test(after)
+/** Rules that set text in another form; what they take out stood for that form ("; " between the rows of a table). */
+const restructuring: ReadonlySet<RuleId> = new Set<RuleId>([
+  'normalize:figures-are-a-table',
+  'normalize:tables-are-tables',
+  'normalize:list-items-are-marked',
+  'normalize:unmarked-items-are-items',
+  'normalize:note-text-is-set-apart',
+  'normalize:split-words-are-joined',
+])
+
+function isRemoval({ rule, before, after }: Edit): boolean {
+  return wordCharacter.test(before) && !wordCharacter.test(after) && !restructuring.has(rule)
 }

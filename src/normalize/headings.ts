@@ -12,6 +12,9 @@ export interface HeadingsOptions {
   readonly longest?: number
 }
 
+/** Longest question that is a heading, in characters; a longer one is a sentence of the text. */
+const longestQuestion = 80
+
 type Depth = Heading['depth']
 
 /** A block that may be a heading. */
@@ -41,9 +44,31 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
       candidates.filter((candidate) => isHeading(candidate, blocks)),
       blocks,
     )
-    const depths = depthsOf(accepted)
-    for (const candidate of accepted) mark(candidate, depths.get(candidate) ?? 2)
+    const title = hasTitle(tree) ? undefined : titleAmong(candidates, blocks)
+    const below = title ? accepted.filter(({ at }) => at > title.at) : accepted
+    const depths = depthsOf(below)
+    if (title) mark(title, 1)
+    for (const candidate of below) mark(candidate, depths.get(candidate) ?? 2)
   }
+}
+
+function hasTitle(tree: Root): boolean {
+  return tree.children.some((node) => node.type === 'heading' && node.depth === 1)
+}
+
+/**
+ * The title among the short blocks that the text begins with: the longest of them, but for the last one when that is the
+ * heading of the first section.
+ */
+function titleAmong(candidates: readonly Candidate[], blocks: readonly Block[]): Candidate | undefined {
+  const front = candidates.filter(
+    (candidate, at) => candidate.at === at && !candidate.number && candidate.annex === undefined,
+  )
+  const next = candidates[front.length]
+  const beforeNumber = next !== undefined && next.at === front.length && next.number !== undefined
+  const choice = beforeNumber ? front : front.slice(0, -1)
+  if (choice.length === 0 || choice.length > 4 || blocks.length < front.length + 2) return undefined
+  return choice.reduce((best, candidate) => (candidate.text.length > best.text.length ? candidate : best))
 }
 
 function mark({ lines, annex }: Candidate, depth: Depth): void {
@@ -61,7 +86,8 @@ function candidateAt(blocks: readonly Block[], at: number, longest: number): Can
   if (beginningOf(text) === 'lower' || beginningOf(text) === 'other') return undefined
   const ending = endingOf(text)
   const capitals = text === text.toUpperCase()
-  if (/[,;:]$/.test(text) || ending === 'hyphen') return undefined
+  if (/[,;:]$/.test(text) || ending === 'hyphen' || (text.endsWith('.') && !capitals)) return undefined
+  if (text.endsWith('?') && text.length > longestQuestion) return undefined
   if (ending === 'sentence' && !/[?!]$/.test(text) && !(capitals && text.endsWith('.'))) return undefined
   if (lines[0]?.data?.marker?.kind === 'bullet') return undefined
   const annex = annexLabel(text)

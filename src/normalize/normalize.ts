@@ -2,6 +2,7 @@ import { type PluggableList, unified } from 'unified'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
 import { annexFigures } from './annex-figures.ts'
+import { brokenHeadings } from './broken-headings.ts'
 import { columns } from './columns.ts'
 import { compounds } from './compounds.ts'
 import { crossReferences } from './cross-references.ts'
@@ -95,6 +96,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:paragraphs-are-whole',
     plugin: paragraphBreaks,
     why: 'Headings are known by the paragraphs around them.',
+  },
+  {
+    rule: 'normalize:headings-are-whole',
+    plugin: brokenHeadings,
+    why: 'Half a heading must not be taken for an item or a heading of its own.',
   },
   {
     rule: 'normalize:unmarked-items-are-items',

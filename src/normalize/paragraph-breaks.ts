@@ -16,6 +16,8 @@ interface Open {
   reach: number
   /** Indentation of its lines after the first, once there is one. */
   indent: number | undefined
+  /** Whether it has begun with the number of a heading, a caption or an annex and has not come to an end mark yet. */
+  heading: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ interface Open {
 export function paragraphBreaks() {
   return (tree: Root, file: VFile): void => {
     const wrapping = wrappingOf(tree, file)
-    const open: Open = { reach: wrapping.leastReach, indent: undefined }
+    const open: Open = { reach: wrapping.leastReach, indent: undefined, heading: false }
     let before: Line | undefined
     for (const [at, node] of tree.children.entries()) {
       const line = node.type === 'line' ? node : undefined
@@ -48,6 +50,7 @@ function start(line: Line, found: NonNullable<Break>, open: Open, wrapping: Wrap
   if (line.data) line.data.startsParagraph = found
   open.reach = wrapping.leastReach
   open.indent = undefined
+  open.heading = hasHeadingNumber(line.value) && endingOf(line.value) === 'open'
 }
 
 /** Share of the measure that the narrowest block of running text has. */
@@ -55,6 +58,7 @@ const narrowest = 0.4
 
 function goOn(before: Line, line: Line, open: Open, wrapping: Wrapping): void {
   open.indent ??= line.data?.indent
+  open.heading &&= endingOf(line.value) === 'open' && isMidSentence(before, line)
   if (!isMidSentence(before, line) || isMerged(before, wrapping)) return
   const reach = reachOf(before, line, wrapping)
   if (reach > narrowest * wrapping.leastReach) open.reach = Math.min(open.reach, reach)
@@ -87,7 +91,7 @@ function breakBetween(
   const fits = reach < 1 || (open.reach === wrapping.leastReach && edgeOf(before, wrapping) < wrapping.leastEdge)
   return (
     indentBreak(before, line, open, reach) ??
-    headingBreak(before, line, next, reach, wrapping) ??
+    headingBreak(before, line, next, reach, open, wrapping) ??
     punctuationBreak(before, line, reach, byBlanks ? reach < 0.88 : fits)
   )
 }
@@ -121,12 +125,18 @@ function indentBreak(before: Line, line: Line, open: Open, reach: number): Break
 }
 
 /** Above and below what looks like a heading or a caption by its number or its length. */
-function headingBreak(before: Line, line: Line, next: Line | undefined, reach: number, wrapping: Wrapping): Break {
+function headingBreak(
+  before: Line,
+  line: Line,
+  next: Line | undefined,
+  reach: number,
+  open: Open,
+  wrapping: Wrapping,
+): Break {
   const ending = endingOf(before.value)
-  if (before.data?.startsParagraph && ending === 'open' && reach < 1 && hasHeadingNumber(before.value)) {
-    return beginningOf(line.value) === 'lower'
-      ? undefined
-      : { evidence: 'a numbered heading or a caption stands before it', confidence: 0.8 }
+  if (open.heading && reach < 1) {
+    if (beginningOf(line.value) === 'lower') return undefined
+    return { evidence: 'a numbered heading or a caption stands before it', confidence: 0.8 }
   }
   if (ending === 'open' || ending === 'hyphen' || !next || endingOf(line.value) !== 'open') return undefined
   const begins = beginningOf(line.value)

@@ -42,6 +42,11 @@ export const normalizeRules = {
     summary: 'A compound that lost its hyphen at a line end has it again',
     help: 'Programs that read PDF files take every hyphen at a line end for one of a split word. Where the same compound stands elsewhere in the text with its hyphen, and never without, the hyphen is put back.',
   },
+  'normalize:headings-are-whole': {
+    severity: 'info',
+    summary: 'A heading that runs over two lines is one heading',
+    help: 'The lines of a heading in large type are shorter than those of the text. Where the first ends in a word that asks for more, in a colon, or is numbered and the second is not, they are joined.',
+  },
   'normalize:headings-are-marked': {
     severity: 'info',
     summary: 'Headings are headings',

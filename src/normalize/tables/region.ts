@@ -80,7 +80,13 @@ function isCell(line: Line, next: RootContent | undefined, wrapping: Wrapping, b
   if (headingNumbers(value).some(({ path, scheme }) => path.length > 1 || !scheme.startsWith('#'))) return false
   if (before.length > 2 && (line.data?.blankBefore ?? 0) > 0 && headingNumbers(value).length > 0) return false
   if (endingOf(value) === 'sentence' && value.length > 30) return false
-  return isShort(line, next, wrapping)
+  return isShort(line, next, wrapping) || !goesOnInText(line, next)
+}
+
+/** Whether a full line goes on in the next one in small letters, as running text does. */
+function goesOnInText(line: Line, next: RootContent | undefined): boolean {
+  const after = lineOf(next)
+  return /^\p{Ll}/u.test(after?.value ?? '') || (after !== undefined && after.value.length > 0.9 * line.value.length)
 }
 
 function isShort(line: Line, next: RootContent | undefined, wrapping: Wrapping): boolean {

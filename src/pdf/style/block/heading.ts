@@ -20,7 +20,9 @@ export function heading(node: Heading, context: PartContext, placement: Placemen
   const { id, number, annex } = node.data ?? {}
   const words = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
   const light = context.sheet.vary(style, { color: 'muted', bold: false })
-  const label = number === undefined || annex !== undefined ? [] : [{ text: `${number}\u2002`, style: light }]
+  // The number is the dossier's, not the source's: it stands before the heading in the tags, too.
+  const mark = { tag: tagUnder(placement.parent, 'Span') }
+  const label = number === undefined || annex !== undefined ? [] : [{ text: `${number}\u2002`, style: light, mark }]
   const above = (spaceAbove[Math.min(rank, spaceAbove.length - 1)] ?? 2) * context.sheet.grid
   return [
     {

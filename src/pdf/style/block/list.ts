@@ -12,7 +12,7 @@ export function list(node: List, context: PartContext, placement: Placement): It
   const { style } = context.sheet.role(placement.role, context.language)
   const labels = node.children.map((item, index) => labelOf(node, item, index, placement.depth))
   const longest = labels.reduce((length, label) => Math.max(length, label.length), 0)
-  const hang = style.size * (node.ordered ? Math.max(1.7, 0.7 + longest * 0.52) : 1.4)
+  const hang = longest === 0 ? 0 : style.size * (node.ordered ? Math.max(1.7, 0.7 + longest * 0.52) : 1.4)
   const inner = { ...placement, left: placement.left + hang, depth: placement.depth + 1 }
   const space = node.spread ? placement.space : Math.min(placement.space, context.sheet.grid / 2)
   return node.children.flatMap((item, index) => {
@@ -25,10 +25,9 @@ export function list(node: List, context: PartContext, placement: Placement): It
 function listItem(item: ListItem, label: string, context: PartContext, placement: Placement, hang: number): Item[] {
   const tag = tagUnder(placement.parent, 'LI')
   const { style } = context.sheet.role(placement.role, context.language)
-  const labelTag = tagUnder(tag, 'Lbl')
   const hanging: Beside = {
     runs: [{ text: label, style: context.sheet.vary(style, { tabular: true }) }],
-    tag: labelTag,
+    tag: tagUnder(tag, 'Lbl'),
     x: placement.left - hang,
     align: 'start',
   }
@@ -37,14 +36,16 @@ function listItem(item: ListItem, label: string, context: PartContext, placement
   return blocks(item.children, context, {
     ...placement,
     parent: tagUnder(tag, 'LBody'),
-    beside: [...placement.beside, ...margin, hanging],
+    beside: [...placement.beside, ...margin, ...(label === '' ? [] : [hanging])],
     anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
   })
 }
 
 const bullets = ['•', '–', '·']
 
+/** The label of an item; none when its text has one of its own ("(a)"). */
 function labelOf(list: List, item: ListItem, index: number, depth: number): string {
+  if (list.data?.ownMarkers) return ''
   if (item.checked !== null && item.checked !== undefined) return item.checked ? '☒' : '☐'
   if (list.ordered) return `${(list.start ?? 1) + index}.`
   return bullets[Math.max(0, depth) % bullets.length] ?? '•'

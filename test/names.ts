@@ -8,8 +8,9 @@ const languages = ['en', 'de', 'fr', 'es', 'ru', 'az', 'tr', 'hy', 'ka', 'fa', '
 export function namesIn(text: string, others: readonly string[]): string[] {
   const language = new Intl.DisplayNames('en', { type: 'language' })
   const common = new Set([
-    // "Related posts" stands below every other article.
+    // "Related posts" stands below every other article, and no program does without something global.
     'posts',
+    'global',
     ...languages.map((tag) => language.of(tag)?.toLowerCase()),
     ...(text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []),
     ...others.flatMap((other) => other.toLowerCase().match(/\p{L}+/gu) ?? []),

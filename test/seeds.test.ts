@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLedger } from '../src/ledger/json.ts'
 import { undoBytes } from '../src/ledger/undo.ts'
 import { blocksOf, wordsOf } from './blocks.ts'
+import { readFolder } from './folder.ts'
+import { startBrowser, watch } from './html/browser.ts'
 import { namesIn } from './names.ts'
-import { filesBelow } from './tree.ts'
+import { type Printed, type PrintedLink, readPrinted } from './printed.ts'
 
 /*
  * The first user's five texts lie beside the repository and are not part of it. Without them there is nothing to
@@ -27,12 +29,14 @@ const folder = mkdtempSync(join(tmpdir(), 'dossierpress-seeds-'))
 const sources = join(folder, 'sources')
 const outputs = { 'Pacific/Auckland': join(folder, 'east'), 'America/Los_Angeles': join(folder, 'west') }
 const out = outputs['Pacific/Auckland']
+let printed: Printed
 
 beforeAll(async () => {
   if (!here) return
   mkdirSync(sources)
   for (const name of names) cpSync(join(seeds, name), join(sources, name))
   for (const [zone, target] of Object.entries(outputs)) await buildIn(zone, target)
+  printed = await readPrinted(readFileSync(join(out, 'dossier.pdf')))
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -76,20 +80,57 @@ describe.skipIf(!here)('the five seeds', () => {
   })
 
   test('two builds in two time zones have the same bytes', () => {
-    const [east, west] = Object.values(outputs).map((target) =>
-      filesBelow(target).map((path) => [path, sha256(readFileSync(join(target, path)))]),
+    const [east = [], west] = Object.values(outputs).map((target) =>
+      Object.entries(readFolder(target)).map(([path, bytes]) => [path, sha256(bytes)]),
     )
-    expect(east?.length).toBeGreaterThan(ids.length)
+    expect(east.length).toBeGreaterThan(ids.length)
     expect(east).toEqual(west)
+  })
+
+  test('every page number that is printed in a link is that of the page it leads to', () => {
+    expect(printed.links.filter(({ targetPage }) => targetPage === undefined)).toEqual([])
+    const numbered = printed.links.filter((link) => numberIn(link) !== undefined)
+    expect(numbered.length).toBeGreaterThan(30)
+    for (const link of numbered) expect(numberIn(link), link.text).toBe(printed.labels[(link.targetPage ?? 0) - 1])
+  })
+
+  test('the page that the contents give for a heading has the heading', () => {
+    const entries = printed.links.filter(({ page, target }) => page === 2 && /^[^-]+$|-s\d+$/.test(target))
+    expect(entries.length).toBeGreaterThan(ids.length)
+    for (const { text, targetPage } of entries)
+      expect(letters(printed.pages[(targetPage ?? 0) - 1] ?? '')).toContain(letters(text.replace(/^\d\S*/, '')))
+  })
+
+  test('every note is at the foot of the page of its call', () => {
+    const calls = printed.links.filter(({ target, text }) => /-n\d+$/.test(target) && /^\d+$/.test(text))
+    expect(calls).toHaveLength(20)
+    for (const { target, page, targetPage } of calls) expect([target, targetPage]).toEqual([target, page])
+  })
+
+  test('the HTML opens from disk in a browser, and a call leads to its note and back', async () => {
+    const browser = await startBrowser()
+    const page = await browser.newPage()
+    const troubles = watch(page)
+    await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    const notes = await page.evaluate(() =>
+      [...document.querySelectorAll('[role="doc-noteref"]')].map((call) => {
+        const note = document.getElementById(call.getAttribute('href')?.slice(1) ?? '')
+        return note?.querySelector('[role="doc-backlink"]')?.getAttribute('href') === `#${call.id}`
+      }),
+    )
+    await browser.close()
+    expect(notes).toEqual(Array(20).fill(true))
+    expect(troubles).toEqual([])
   })
 
   test('no rule knows a name of the seeds', () => {
     const texts = names.map((name) => readFileSync(join(seeds, name), 'utf8')).join('\n')
     const known = new Set(namesIn(texts, otherTexts()))
     expect(known.size).toBeGreaterThan(50)
-    const found = filesBelow(join(repository, 'src')).flatMap((path) => {
+    const found = Object.entries(readFolder(join(repository, 'src'))).flatMap(([path, bytes]) => {
       const words = new Set(
-        readFileSync(join(repository, 'src', path), 'utf8')
+        bytes
+          .toString('utf8')
           .toLowerCase()
           .match(/\p{L}+/gu),
       )
@@ -99,12 +140,23 @@ describe.skipIf(!here)('the five seeds', () => {
   })
 })
 
+/** The page number at the end of a link: of an entry of the contents, or after "p.". */
+function numberIn({ text, page }: PrintedLink): string | undefined {
+  const reference = /(?:^|\s)p\. (\d+)$/.exec(text) ?? (page <= 3 ? /[ .](\d+)$/.exec(text) : null)
+  return reference?.[1]
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '')
+}
+
 /** Texts about other things, to tell names from words. */
 function otherTexts(): string[] {
   const captures = join(repository, '../shared/captures')
-  return filesBelow(captures)
-    .filter((path) => path.endsWith('/truth.md'))
-    .map((path) => readFileSync(join(captures, path), 'utf8'))
+  return readdirSync(captures)
+    .map((name) => join(captures, name, 'truth.md'))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8'))
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -61,6 +61,14 @@ function addTextCommands(program: Command): void {
       const { runNormalize } = await import('./command/normalize.ts')
       process.exitCode = await runNormalize(file, options)
     })
+  reporting(program.command('verify'))
+    .description('check a finished dossier: every hash, and that each ledger gives its source back')
+    .argument('[out]', 'folder of the dossier', 'out')
+    .argument('[sources]', 'its sources; without them their hashes in the ledger are used')
+    .action(async (out, sources, options) => {
+      const { runVerify } = await import('./command/verify.ts')
+      process.exitCode = await runVerify(out, sources, options)
+    })
   program
     .command('explain')
     .description('explain a rule that a message names')

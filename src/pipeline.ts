@@ -114,8 +114,7 @@ async function outputOf(
   const output: OutputFile[] = []
   const labels = readLabels(templates, document.language)
   const version = packageVersion()
-  if (wanted.includes('markdown')) output.push(...markdownFiles(texts))
-  output.push({ path: 'ledger.json', contents: ledgerJson(texts.map(({ ledger }) => ledger)) })
+  if (wanted.includes('markdown')) output.push(...markdownFiles(texts), ledgerFile(texts))
   if (wanted.includes('html')) {
     onProgress('html', 0, 1)
     const { toHtml } = await import('./html/html.ts')
@@ -140,4 +139,9 @@ function themeOf(templates: Templates, name: string | undefined, file: VFile): T
 
 function markdownFiles(texts: readonly NormalizedText[]): OutputFile[] {
   return texts.map(({ part, markdown }) => ({ path: `markdown/${part.source.id}.md`, contents: markdown }))
+}
+
+/** The ledger goes with the markdown, because it gives the sources back only together with it. */
+function ledgerFile(texts: readonly NormalizedText[]): OutputFile {
+  return { path: 'ledger.json', contents: ledgerJson(texts.map(({ ledger }) => ledger)) }
 }

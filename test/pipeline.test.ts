@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { build, diagnosticsOf, type Stage } from '../src/index.ts'
+import { build, diagnosticsOf, type Format, type Stage } from '../src/index.ts'
 import { readLedger } from '../src/ledger/json.ts'
 import { undoBytes } from '../src/ledger/undo.ts'
 import { encode } from '../src/read/decode.ts'

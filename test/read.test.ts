@@ -304,6 +304,19 @@ order: [b]
     expect(ids).toEqual(['a'])
   })
 
+  test('hand corrections go with the source of their name', async () => {
+    const { texts, messages } = await readFiles({
+      'dossier.yaml': 'sources:\n  - { file: deep/a.txt, id: first }\n  - b.txt\n',
+      'deep/a.txt': text,
+      'deep/first.edits.yaml': '- x',
+      'b.txt': text,
+      'c.edits.yaml': '- y',
+    })
+    expect(texts.map(({ source }) => source.corrections?.path)).toEqual(['deep/first.edits.yaml', undefined])
+    expect(String(texts[0]?.source.corrections?.value)).toBe('- x')
+    expect(messages).toEqual(['read:corrections-have-a-source 0:0 No source has the id that this file is named after'])
+  })
+
   test('an id that is given twice', async () => {
     const { messages, ids } = await readFiles({
       'dossier.yaml': 'sources:\n  - { file: a.txt, id: x }\n  - { file: b.txt, id: X }\n',

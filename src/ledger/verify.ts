@@ -6,7 +6,7 @@ import { undoBytes } from './undo.ts'
 
 /** The two files that a ledger is about, as they are now. */
 export interface VerifiedFiles {
-  /** Bytes of the source; absent when the file is. */
+  /** Bytes of the source; absent when it is not at hand: then its hash alone tells whether undoing gives it back. */
   readonly source: Uint8Array | undefined
   /** Bytes of the normalized markdown; absent when the file is. */
   readonly markdown: Uint8Array | undefined
@@ -18,7 +18,6 @@ export interface VerifiedFiles {
  */
 export function verify(ledger: SourceLedger, { source, markdown }: VerifiedFiles, file: VFile): boolean {
   const before = file.messages.length
-  if (!source) report(file, 'ledger:source-is-unchanged', `Cannot find the source ${ledger.path}`)
   if (!markdown) report(file, 'ledger:markdown-is-unchanged', `Cannot find the markdown of ${ledger.id}`)
   if (source) checkHash(file, 'ledger:source-is-unchanged', 'the source', source, ledger.sha256)
   if (markdown) {

@@ -1,3 +1,5 @@
+import type { VFile } from 'vfile'
+
 /** The formats that `parse` reads. */
 export type MediaType = 'text/plain' | 'text/markdown'
 
@@ -63,4 +65,6 @@ export interface Source {
   readonly notes: Readonly<Record<string, string>>
   readonly images: readonly SuppliedImage[]
   readonly overrides: Overrides
+  /** Hand corrections: the text of `<id>.edits.yaml` beside the source, undecoded YAML. Messages about them go on it. */
+  readonly corrections?: VFile
 }

@@ -8,6 +8,9 @@ import type { MediaType } from '../mdast/source.ts'
 /** The name of the file that describes a dossier. */
 export const manifestName = 'dossier.yaml'
 
+/** How the name of a file of hand corrections ends, after the id of its source. */
+export const correctionsExtension = '.edits.yaml'
+
 const mediaTypes: Readonly<Record<string, MediaType>> = {
   '.txt': 'text/plain',
   '.text': 'text/plain',
@@ -25,6 +28,8 @@ export interface Listing {
   /** Names of the texts in the folder itself, in the order of their code points. */
   readonly texts: readonly string[]
   readonly hasManifest: boolean
+  /** Names of the files of hand corrections in the folder itself. */
+  readonly corrections: readonly string[]
   /** Names of the folders below it that hold texts. */
   readonly foldersWithTexts: readonly string[]
 }
@@ -40,7 +45,8 @@ export async function listFolder(folder: string, file: VFile): Promise<Listing |
       if (isFolder && (await holdsTexts(join(folder, name)))) foldersWithTexts.push(name)
       else if (!isFolder && mediaTypeOf(name)) texts.push(name)
     }
-    return { texts, hasManifest: names.includes(manifestName), foldersWithTexts }
+    const corrections = names.filter((name) => name.endsWith(correctionsExtension))
+    return { texts, corrections, hasManifest: names.includes(manifestName), foldersWithTexts }
   } catch (error) {
     report(file, 'read:folder-is-readable', `Cannot read the sources folder: ${systemReason(error)}`, {
       note: 'Name a folder that holds the source texts',

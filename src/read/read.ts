@@ -5,6 +5,7 @@ import { VFile } from 'vfile'
 import type { Manifest } from '../config.ts'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
+import { readCorrections, strayCorrections } from './corrections.ts'
 import type { Dossier, Settings } from './dossier.ts'
 import { type Entry, entriesOfManifest, entriesOfNames } from './entries.ts'
 import { type Listing, listFolder, manifestName, mediaTypeOf } from './folder.ts'
@@ -30,7 +31,8 @@ async function readFolder(folder: string): Promise<Dossier> {
   if (listing.hasManifest && !located) return nothing
   const { entries, leftOut } = chooseEntries(folder, listing, located, file, folderFile)
   const texts = await readEntries(folder, entries, file)
-  const files = [folderFile, ...entries.map((entry) => entry.file), ...leftOut]
+  const strays = strayCorrections(listing, entries, folder)
+  const files = [folderFile, ...entries.map((entry) => entry.file), ...leftOut, ...strays]
   return dossierOf({ texts, file, files }, located?.manifest)
 }
 
@@ -100,7 +102,8 @@ async function readEntry(folder: string, entry: Entry, manifestFile: VFile): Pro
   try {
     const bytes = await readFile(join(folder, path))
     const images = await readImages(folder, entry, manifestFile)
-    return await readText(bytes, { ...entry, mediaType, encoding: listed?.encoding, images }, file)
+    const corrections = await readCorrections(folder, entry)
+    return await readText(bytes, { ...entry, mediaType, encoding: listed?.encoding, images, corrections }, file)
   } catch (error) {
     report(blamed, 'read:file-is-readable', `Cannot read \`${path}\`: ${systemReason(error)}`, {
       place,
@@ -129,13 +132,15 @@ function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: 
     ...(theme === undefined ? {} : { theme }),
     fingerprint: fingerprintOf(texts, String(file.value ?? '')),
   }
-  return { settings, texts, file, files: [file, ...files] }
+  const corrections = texts.flatMap(({ source }) => source.corrections ?? [])
+  return { settings, texts, file, files: [file, ...files, ...corrections] }
 }
 
 function fingerprintOf(texts: readonly SourceText[], manifest: string): string {
   const hash = createHash('sha256').update(sha256(manifest))
   for (const { source } of texts) {
     hash.update(`\n${source.id}\0${source.sha256}`)
+    if (source.corrections) hash.update(`\0${sha256(String(source.corrections.value))}`)
     for (const image of source.images) hash.update(`\0${sha256(image.bytes)}`)
   }
   return hash.digest('hex')

@@ -21,6 +21,7 @@ export interface SourceDescription {
   readonly notes?: Readonly<Record<string, string>>
   readonly images?: readonly SuppliedImage[]
   readonly overrides?: Overrides
+  readonly corrections?: VFile | undefined
 }
 
 const noOverrides: Overrides = { off: [], options: {}, keep: [] }
@@ -38,13 +39,20 @@ export async function readText(
   }
   file.value = decoded.text
   if (!isText(file, decoded)) return undefined
-  const { id, path, mediaType, metadata = {}, notes = {}, images = [], overrides = noOverrides } = description
+  const {
+    id,
+    path,
+    mediaType,
+    metadata = {},
+    notes = {},
+    images = [],
+    overrides = noOverrides,
+    corrections,
+  } = description
   const { encoding, bom } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return {
-    file,
-    source: { id, path, mediaType, size: bytes.length, sha256, encoding, bom, metadata, notes, images, overrides },
-  }
+  const given = { id, path, mediaType, metadata, notes, images, overrides, ...(corrections ? { corrections } : {}) }
+  return { file, source: { ...given, size: bytes.length, sha256, encoding, bom } }
 }
 
 function isText(file: VFile, { text }: Decoded): boolean {

@@ -76,6 +76,11 @@ export const readRules = {
     summary: 'Every field of dossier.yaml has a value that it can have',
     help: 'The value has the wrong form. The field is left out and the rest of the dossier is built. Dates are ISO 8601 (2021-05-14), languages BCP 47 (en, az, hy), addresses begin with http:// or https://; a title that is a number needs quotation marks.',
   },
+  'read:corrections-have-a-source': {
+    severity: 'warning',
+    summary: 'A file of hand corrections belongs to a source',
+    help: 'Hand corrections of a source stand beside it in a file that is named after its id ("paper.edits.yaml" for the source "paper"). No source of this dossier has this id, so the corrections are not made.',
+  },
   'read:image-is-supported': {
     severity: 'error',
     summary: 'A supplied image is a PNG or JPEG file',

@@ -21,4 +21,14 @@ export const writeRules = {
     summary: 'The output folder is not the sources folder, nor around it',
     help: 'Replacing the output folder would replace the sources, too. Name another output folder; one inside the sources folder is fine.',
   },
+  'verify:dossier-is-readable': {
+    severity: 'error',
+    summary: 'A dossier to verify has its ledger and its checksums',
+    help: '`dossierpress verify OUT` reads OUT/ledger.json and OUT/SHA256SUMS. One of them is missing, cannot be read, or is not in its format, so the folder is no dossier or was damaged.',
+  },
+  'verify:file-is-unchanged': {
+    severity: 'error',
+    summary: 'Every file of a dossier has the hash that SHA256SUMS says',
+    help: 'A file of the dossier is missing or was changed after the build. Build the dossier again, or compare it with another copy.',
+  },
 } as const satisfies Record<string, Rule>

@@ -21,6 +21,8 @@ export interface LineData extends Data {
   column?: number
   /** Set when the line starts a new paragraph: why, in words, and how sure that is (0 to 1). */
   startsParagraph?: { evidence: string; confidence: number }
+  /** Set when the line holds nothing but the call of a note, which broke off the line before. */
+  noteCall?: boolean
   /** Set when a list item starts here: its marker. */
   marker?: ListMarker
   /** Set on the first line of a heading: its depth, and the label of the annex that it is the heading of. */

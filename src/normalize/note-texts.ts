@@ -4,7 +4,7 @@ import { record } from '../ledger/record.ts'
 import { positionAt } from '../mdast/captured.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, linesOf, startOf } from '../mdast/lines.ts'
-import { type CapturedNote, type NoteLines, readNoteLines } from './notes/captured-notes.ts'
+import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from './notes/captured-notes.ts'
 import { endNotes } from './notes/end-notes.ts'
 import { footNotes } from './notes/foot-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './notes/marked-notes.ts'
@@ -21,6 +21,7 @@ export function noteTexts() {
   return (tree: Root, file: VFile): void => {
     if (tree.children.some((node) => node.type === 'footnoteDefinition')) return
     const text = readNoteLines(linesOf(tree))
+    markBrokenCalls(text)
     const notes = findNotes(text)
     if (notes.length === 0) return
     const gone = new Set<RootContent>()
@@ -31,6 +32,14 @@ export function noteTexts() {
       isHeading(node, tree.children[at + 1], gone) ? headingOf(file, [node], 2) : node,
     )
     tree.children = [...headed.filter((node) => !gone.has(node)), ...definitions]
+  }
+}
+
+/** Marks the lines that hold nothing but a call, where the row of calls has it and the notes do not. */
+function markBrokenCalls(text: NoteLines): void {
+  for (const { form, line, label } of likelyCalls(text)) {
+    const own = text.lines[line]
+    if (form === 'alone' && own?.data && own.value === label) own.data.noteCall = true
   }
 }
 
@@ -58,8 +67,8 @@ function findNotes(text: NoteLines): CapturedNote[] {
     }
   }
   claim(bracketNotes(text))
-  claim(arrowNotes(text))
   claim(endNotes(text))
+  if (notes.length === 0) claim(arrowNotes(text))
   // Where a list has the notes, what stands at the feet of pages are lists and paragraphs.
   if (notes.length === 0) claim(footNotes(text, (line) => !claimed.has(line)))
   return notes.sort((one, other) => one.from - other.from)

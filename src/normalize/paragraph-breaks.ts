@@ -33,6 +33,8 @@ export function paragraphBreaks() {
     let before: Line | undefined
     for (const [at, node] of tree.children.entries()) {
       const line = node.type === 'line' ? node : undefined
+      // A call that broke off its line joins it, and says nothing of the next one.
+      if (line?.data?.noteCall) continue
       if (line?.data) {
         const next = tree.children[at + 1]
         const found = before

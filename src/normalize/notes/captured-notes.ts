@@ -38,8 +38,8 @@ export function readNoteLines(lines: readonly Line[]): NoteLines {
   const calls = lines.flatMap((line, index) => {
     const found = callsIn(line.value).map((call) => ({ ...call, line: index, offset: startOf(line) + call.start }))
     const label = labels[index]
-    if (label?.form !== 'spaced' || !isFinished(lines[index - 1])) return found
-    // The line may have broken before a call.
+    if ((label?.form !== 'spaced' && label?.form !== 'alone') || !isFinished(lines[index - 1])) return found
+    // The line may have broken before a call, and after it.
     const broken = {
       start: 0,
       end: label.label.length,

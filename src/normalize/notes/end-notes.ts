@@ -74,7 +74,7 @@ function beginsAnew(lines: NoteLines['lines'], index: number): boolean {
   const line = lines[index]
   const before = lines[index - 1]
   if (!before || (line?.data?.blankBefore ?? 0) > 0 || before.data?.page !== line?.data?.page) return true
-  return isFinished(before) || before.value.length < shortLine
+  return isFinished(before) || /[;:,]$/.test(before.value) || before.value.length < shortLine
 }
 
 /** A line of fewer characters is a heading, or the end of a paragraph. */
@@ -95,7 +95,8 @@ function evidenceFor(text: NoteLines, calls: readonly LineCall[], row: Row, from
   // A call that goes on counting, before the list or after it, says that the list is one of the text's own.
   const next = String(count + 1)
   const goesOn =
-    matched.some(({ target }) => target === count) || calls.some(({ line, label }) => line > first && label === next)
+    matched.some(({ target }) => target === count) ||
+    calls.some(({ line, label, weight }) => line > first && label === next && weight >= 1)
   if (called >= 2 && called >= count * 0.6 && !goesOn) {
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
   }

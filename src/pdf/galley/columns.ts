@@ -25,10 +25,13 @@ interface Need {
  */
 export function columnsOf(item: TableItem, measure: number, typesetter: Typesetter): Column[] {
   const room = measure - item.left - item.gap * Math.max(0, item.columns.length - 1)
+  // A long word without a place to divide (an address) must not take the room of the other columns.
+  const widestWord = (room / Math.max(1, item.columns.length)) * 1.1
   const needs = item.columns.map((column, index): Need => {
     if (column.width !== undefined) return { least: column.width, most: column.width }
     const need = needOf(
       item.rows.map((row) => row.cells[index]?.runs ?? []),
+      widestWord,
       typesetter,
     )
     return column.align === 'decimal'
@@ -44,17 +47,21 @@ export function columnsOf(item: TableItem, measure: number, typesetter: Typesett
   })
 }
 
-function needOf(cells: readonly (readonly StyledRun[])[], typesetter: Typesetter): Need {
+function needOf(cells: readonly (readonly StyledRun[])[], widestWord: number, typesetter: Typesetter): Need {
   let least = 0
   let most = 0
   for (const runs of cells) {
     if (runs.length === 0) continue
-    const extent = extentOf(runs, typesetter)
-    least = Math.max(least, extent.min)
-    most = Math.max(most, hasBreak(runs) ? longestLine(runs, typesetter) : extent.max)
+    least = Math.max(least, extentOf(runs.map(withBreaks), typesetter).min)
+    most = Math.max(most, hasBreak(runs) ? longestLine(runs, typesetter) : extentOf(runs, typesetter).max)
   }
   // A hair more, so that a cell that is as wide as its column is not broken for a rounding error.
-  return { least: least + 0.1, most: most + 0.1 }
+  return { least: Math.min(least, widestWord) + 0.1, most: most + 0.1 }
+}
+
+/** The same text with spaces where a line may end within a word. */
+function withBreaks(run: StyledRun): StyledRun {
+  return { ...run, text: run.text.replaceAll(/(?<=[-/–—])(?=.)/gu, ' ') }
 }
 
 function hasBreak(runs: readonly StyledRun[]): boolean {

@@ -24,7 +24,9 @@ export interface GalleySettings {
 export function setGalley(items: readonly Item[], settings: GalleySettings): Strip[] {
   const strips: Strip[] = []
   let space = 0
-  let kept = 0
+  // How many strips are still bound to the heading above, and whether the last item was one.
+  let bound = 0
+  let afterHeading = false
   let newPage = false
   for (const item of items) {
     if (item.kind === 'page') {
@@ -34,14 +36,14 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Str
     const made = setItem(item, settings)
     const first = made[0]
     if (!first) continue
-    const before = item.kind === 'space' ? 0 : Math.max(space, item.before)
-    made[0] = { ...first, before, penalty: newPage ? -Infinity : first.penalty }
-    for (const [index, strip] of made.entries()) {
-      const bound = index < kept && strip.penalty !== -Infinity && strips.length > 0
-      strips.push(bound ? { ...strip, penalty: Infinity } : strip)
-    }
+    const isHeading = item.kind === 'text' && item.keep > 0
+    if (newPage || (isHeading && !afterHeading)) bound = 0
+    made[0] = { ...first, before: item.kind === 'space' ? 0 : Math.max(space, item.before) }
+    for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
+    if (newPage) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
     space = item.kind === 'space' ? 0 : item.after
-    kept = item.kind === 'text' && item.keep > 0 ? item.keep : Math.max(0, kept - made.length)
+    bound = isHeading ? item.keep : Math.max(0, bound - made.length)
+    afterHeading = isHeading
     newPage = false
   }
   return strips

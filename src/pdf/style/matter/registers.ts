@@ -123,9 +123,9 @@ function place(context: MatterContext, entry: RegisterEntry, cell: Tag): StyledR
   const linked = sheet.vary(style, { color: 'accent' })
   const [before = '', after = ''] = labels.text('pageReference', { n: '\u0000' }).split('\u0000')
   return [
-    { text: `${name}, ${before}`.replaceAll(' ', '\u00a0').replace(',\u00a0', ', '), style: linked, mark },
+    { text: `${name}, ${before}`.replaceAll(' ', '\u00a0'), style: linked, mark },
     { text: pageNumber(to), style: linked, mark: { ...mark, pageOf: to } },
     ...(after === '' ? [] : [{ text: after, style: linked, mark }]),
-    { text: `, ${line.replaceAll(' ', '\u00a0')}`, style },
+    { text: `, ${line}`.replaceAll(' ', '\u00a0'), style },
   ]
 }

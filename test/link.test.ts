@@ -181,7 +181,7 @@ describe('references', () => {
   })
 
   it('to an annex lead to it, in a captured text', () => {
-    const text = `The map shows all nine of the crossings (see Annex 1), and the\nsecond list has their owners (see Annex 4).\n\nANNEX 1\n\nThe crossings are listed from west to east, as the survey has them.\n`
+    const text = `Crossings of the river\n\nThe map shows all nine of the crossings (see Annex 1), and the\nsecond list has their owners (see Annex 4).\n\nANNEX 1\n\nThe crossings are listed from west to east, as the survey has them.\n`
     const document = dossierOf(partOf('crossings.txt', text))
     const links = nodesOf(document.parts[0]?.tree as Nodes).filter((node) => node.type === 'link')
     expect(links.map(({ url }) => document.targets.get(url.slice(1))?.kind)).toEqual(['annex'])

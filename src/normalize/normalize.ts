@@ -5,6 +5,7 @@ import { annexFigures } from './annex-figures.ts'
 import { brokenHeadings } from './broken-headings.ts'
 import { columns } from './columns.ts'
 import { compounds } from './compounds.ts'
+import { correct } from './corrections/correct.ts'
 import { crossReferences } from './cross-references.ts'
 import { figureCaptions } from './figure-captions.ts'
 import { figureTable } from './figure-table.ts'
@@ -168,6 +169,7 @@ export function normalize(part: Part): Part {
   file.data.language = part.metadata.language ?? languageOf(String(file.value))
   file.data.suppliedNotes = source.notes
   if (source.mediaType === 'text/plain') unified().use(pluginsFor(part)).runSync(tree, file)
+  if (source.corrections) correct(tree, file, source.corrections)
   dropWithdrawn(file)
   const metadata = { language: file.data.language, ...file.data.found, ...part.metadata }
   return { source, file, tree, metadata, edits: editsOf(file) }

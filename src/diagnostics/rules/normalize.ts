@@ -149,4 +149,19 @@ export const normalizeRules = {
     summary: 'Figures given in running text are a table',
     help: 'A row of entries such as "Name: date, territory 12 km2; Name: ..." is set as a table. Heads of columns are the words before the numbers and the units; no value is changed.',
   },
+  'normalize:editor-corrects': {
+    severity: 'info',
+    summary: "A correction made by hand is in the ledger under its editor's name",
+    help: 'Corrections stand in `<id>.edits.yaml` beside the source: an `editor`, and `corrections`, each with the quotation (`exact`), what is to stand for it (`replace`) and why (`reason`). They are made after all rules.',
+  },
+  'normalize:correction-anchor-matches-once': {
+    severity: 'error',
+    summary: 'The quotation of a correction names exactly one place of its source',
+    help: 'The quotation is not in the source, or stands there more than once. Quote more of it, or add the text before it (`prefix`) and after it (`suffix`). White space need not be the same; everything else must be.',
+  },
+  'normalize:correction-is-valid': {
+    severity: 'error',
+    summary: 'A correction can be made',
+    help: 'A correction needs `exact`, `replace`, `reason` and an `editor`. Its quotation must lie in running text, and no rule may change text across its ends: quote less or more of the sentence. To get back text that a rule removes, name its lines under `keep` of the source in dossier.yaml.',
+  },
 } as const satisfies Record<string, Rule>

@@ -224,6 +224,13 @@ describe('figures', () => {
     expect(document.registers.lostFigures).toEqual([])
   })
 
+  it('are made of a caption in the text that names the figure which the manifest supplies', () => {
+    const captured =
+      'Map of the valley\n\nThe roads of the valley lead north, as the map of the survey shows.\n\nFigure 3. The valley in 2019\n\nFigure 3 is old.\n'
+    const document = dossierOf(partOf('map.txt', captured, { images: [{ ...image, figure: 'Figure 3' }] }))
+    expect(document.figures).toMatchObject([{ number: '1.1', caption: 'Figure 3. The valley in 2019', lost: false }])
+  })
+
   it('report a picture for a figure that does not exist', () => {
     const part = partOf('map.md', text, { images: [{ ...image, file: 'other.png', figure: 'Annex 7' }] })
     dossierOf(part)

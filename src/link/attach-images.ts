@@ -5,14 +5,18 @@ import { plainText, walk } from './walk.ts'
 
 /**
  * Puts the images that the manifest supplies into their figures: by the label of the annex or figure, by the figure's
- * number in order, or by the address that a markdown image had. An annex whose figure left no trace gets a figure.
+ * number in order, or by the address that a markdown image had. A paragraph that begins with the label ("Figure 1. ...")
+ * is the caption of such a figure, and an annex whose figure left no trace gets one.
  * Returns the images that belong to no figure.
  */
 export function attachImages(tree: Root, images: readonly SuppliedImage[]): readonly SuppliedImage[] {
   if (images.length === 0) return images
   const places = placesOf(tree)
   return images.filter((supplied) => {
-    const figure = findFigure(places, supplied) ?? addToAnnex(tree, places, supplied.figure)
+    const figure =
+      findFigure(places, supplied) ??
+      figureOfCaption(tree, supplied.figure) ??
+      addToAnnex(tree, places, supplied.figure)
     if (figure) attach(figure, supplied)
     return !figure
   })
@@ -44,6 +48,21 @@ function findFigure({ figures }: Places, supplied: SuppliedImage): Figure | unde
     free.find(({ heading }) => heading?.data?.annex !== undefined && startsWithLabel(plainText(heading), label))
   if (found) return found.figure
   return /^[1-9]\d{0,5}$/.test(label) ? figures[Number(label) - 1]?.figure : undefined
+}
+
+function figureOfCaption(tree: Root, wanted: string): Figure | undefined {
+  const label = fold(wanted)
+  const at = tree.children.findIndex((node) => {
+    if (node.type !== 'paragraph') return false
+    const text = fold(plainText(node))
+    return text.startsWith(label) && /^\s?[.:|–—-]/u.test(text.slice(label.length))
+  })
+  const caption = tree.children[at]
+  if (caption?.type !== 'paragraph') return undefined
+  const position = caption.position ? { position: caption.position } : {}
+  const figure: Figure = { type: 'figure', children: [caption], data: { roles: ['caption'] }, ...position }
+  tree.children[at] = figure
+  return figure
 }
 
 function addToAnnex(tree: Root, { headings }: Places, wanted: string): Figure | undefined {

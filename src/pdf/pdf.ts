@@ -12,7 +12,7 @@ import { filled } from './page/fill.ts'
 import { type FrameSettings, frameOf, roomOf } from './page/frame.ts'
 import type { Page } from './page/page.ts'
 import type { Bookmark } from './paint/navigation.ts'
-import { createPainter } from './paint/paint.ts'
+import { type Attachment, createPainter } from './paint/paint.ts'
 import { type LaidChapter, type Settled, settle } from './settle.ts'
 import { type Chapter, chaptersOf } from './style/chapter.ts'
 import { colophonAnchor } from './style/matter/colophon.ts'
@@ -32,6 +32,8 @@ export interface PdfOptions {
   readonly version: string
   /** Command that makes the dossier again, for the colophon. */
   readonly command?: string | undefined
+  /** Files to put inside: the sources, the normalized markdown, the ledger, the manifest. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /**
@@ -52,6 +54,7 @@ export async function toPdf(document: ResolvedDocument, options: PdfOptions): Pr
     },
     root: layout.root,
     colors: options.theme.colors.light,
+    attachments: options.attachments ?? [],
   })
   for (const [index, chapter] of layout.settled.chapters.entries()) {
     for (const page of pagesOf(chapter, index, layout)) await painter.page(page)

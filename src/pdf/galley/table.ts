@@ -149,11 +149,11 @@ function setCell(
   settings: GalleySettings,
 ): SetCell {
   const { typesetter } = settings
-  const align = item.columns[at]?.align ?? 'start'
+  const { align = 'start', hyphenate = true } = item.columns[at] ?? {}
   const decimal = align === 'decimal'
   const runsAlign = decimal ? (isHead ? 'end' : 'start') : align
   const lines = setParagraph(
-    { runs: cell.runs, measure: column.width, align: runsAlign, hyphenate: !decimal },
+    { runs: cell.runs, measure: column.width, align: runsAlign, hyphenate: hyphenate && !decimal },
     typesetter,
     settings.missing,
   )

@@ -24,9 +24,22 @@ export interface PaintSettings {
   readonly root: Tag
   /** Colours by token, "#rrggbb". */
   readonly colors: Readonly<Record<string, string>>
+  readonly attachments: readonly Attachment[]
 }
 
-export function createPainter({ info, root, colors }: PaintSettings): Painter {
+/** A file inside the file (PDF/A-3, ISO 19005-3, 6.8). */
+export interface Attachment {
+  /** Path by which readers list it ("sources/speech.txt"); unique. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Media type. */
+  readonly mediaType: string
+  /** What it is to the document: what it was made from, data that it shows, another form of it, something more. */
+  readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement'
+  readonly description: string
+}
+
+export function createPainter({ info, root, colors, attachments }: PaintSettings): Painter {
   const writer = openWriter(info)
   addMetadata(writer, info)
   const chunks: Uint8Array[] = []
@@ -82,6 +95,10 @@ export function createPainter({ info, root, colors }: PaintSettings): Painter {
       structure.end()
       writeDestinations(writer, places)
       writeBookmarks(writer, bookmarks)
+      for (const { name, bytes, mediaType, relationship, description } of attachments) {
+        const dates = { creationDate: info.date, modifiedDate: info.date }
+        writer.file(bytes, { name, type: mediaType, description, relationship, ...dates })
+      }
       writer._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
       const ended = new Promise<void>((resolve) => writer.once('end', resolve))
       writer.end()

@@ -9,7 +9,6 @@ import PDFDocument from 'pdfkit'
 export type PdfValue =
   | (number | string | boolean | null | undefined | Date)
   | Uint8Array
-  // biome-ignore lint/complexity/noBannedTypes: pdfkit writes string objects as texts and primitive strings as names
   | String
   | PdfRef
   | readonly PdfValue[]
@@ -55,6 +54,16 @@ export interface PdfImage {
   finalize?(): void
 }
 
+/** How pdfkit describes an attachment. */
+export interface PdfFileOptions {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly relationship: string
+  readonly creationDate: Date
+  readonly modifiedDate: Date
+}
+
 /** A document of pdfkit as paint sees it. */
 export interface PdfWriter {
   readonly page: PdfPage
@@ -64,6 +73,7 @@ export interface PdfWriter {
   addPage(options: { size: readonly [number, number]; margin: number }): void
   font(bytes: Uint8Array): void
   openImage(bytes: Uint8Array): PdfImage
+  file(bytes: Uint8Array, options: PdfFileOptions): PdfRef
   appendXML(xml: string): void
   _addInfo(): void
   on(event: 'data', listener: (chunk: Uint8Array) => void): void
@@ -112,8 +122,7 @@ export function openWriter(info: FileInfo): PdfWriter {
   return writer as unknown as PdfWriter
 }
 
-/** A text in the file. */
-// biome-ignore lint/complexity/noBannedTypes: see PdfValue
+/** A text in the file: pdfkit takes a primitive string for a name. */
 export function pdfText(text: string): String {
   return new String(text)
 }

@@ -89,6 +89,8 @@ export interface ColumnItem {
   readonly align: 'start' | 'end' | 'center' | 'decimal'
   /** Width in points when it doesn't follow from the text. */
   readonly width?: number
+  /** Whether words are divided; not when false. */
+  readonly hyphenate?: false
 }
 
 export interface TableRowItem {

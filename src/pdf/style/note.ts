@@ -1,7 +1,9 @@
+import type { Note } from '../../link/resolved.ts'
 import { blocks } from './block/blocks.ts'
 import type { PartContext } from './context.ts'
 import type { Beside, Item } from './item.ts'
 import type { Mark } from './mark.ts'
+import { textItem } from './matter/text.ts'
 import { type Tag, tagUnder } from './tag.ts'
 
 /** Indent of a note's text from its label, as a share of the type size. */
@@ -34,10 +36,7 @@ export function noteItems(id: string, context: PartContext, under?: Tag): Item[]
     anchors: [id],
     depth: 0,
   } as const
-  if (note.lost || definition.children.length === 0) {
-    const words = { type: 'text', value: context.labels.text('lostNote', { n: note.label }) } as const
-    return blocks([{ type: 'paragraph', children: [words] }], context, place)
-  }
+  if (note.lost || definition.children.length === 0) return [lostNote(note, tag, context)]
   const items = blocks(definition.children, context, place)
   const first = items[0]
   // A note that begins with a table or a picture still has its label on a line of its own.
@@ -46,9 +45,23 @@ export function noteItems(id: string, context: PartContext, under?: Tag): Item[]
   return [...empty, ...items]
 }
 
+/** What stands in the place of a note whose text is lost; its words give the label, and lead back to the call. */
+function lostNote({ id, label, calls }: Note, parent: Tag, context: PartContext): Item {
+  const own = { ...context, language: context.labels.language }
+  const { style } = context.sheet.role('note', own.language)
+  const text = context.labels.text('lostNote', { n: label })
+  const mark = (tag: Tag): Mark =>
+    calls[0] === undefined ? { tag } : { ...linkBack(calls[0], context), tag: tagUnder(tag, 'Link') }
+  return textItem(own, 'note', (tag) => [{ text, style, mark: mark(tag) }], { parent, tag: 'P' }, { anchors: [id] })
+}
+
+function linkBack(call: string, context: PartContext): Pick<Mark, 'link'> {
+  return { link: { kind: 'inside', to: call, title: context.labels.text('backToText') } }
+}
+
 /** The label of a note leads back to its call. */
 function labelMark(call: string | undefined, note: Tag, context: PartContext): Mark {
   const label = tagUnder(note, 'Lbl')
   if (call === undefined) return { tag: label }
-  return { tag: tagUnder(label, 'Link'), link: { kind: 'inside', to: call, title: context.labels.text('backToText') } }
+  return { tag: tagUnder(label, 'Link'), ...linkBack(call, context) }
 }

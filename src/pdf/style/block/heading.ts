@@ -9,7 +9,7 @@ import type { Placement } from './placement.ts'
 const roles: readonly TextRole[] = ['section', 'subsection', 'minor']
 
 /** White space above a heading by rank, in steps of the baseline grid. */
-const spaceAbove = [4, 3, 2]
+const spaceAbove = [3, 3, 2]
 
 /** A heading of a source with its number. The shallowest headings of a part stand right under the part's title. */
 export function heading(node: Heading, context: PartContext, placement: Placement): Item[] {

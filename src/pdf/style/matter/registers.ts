@@ -70,11 +70,11 @@ function registerTable(context: MatterContext, entries: readonly RegisterEntry[]
     tag,
     rows: [headRow, ...rows],
     heads: 1,
-    columns: [{ align: 'start' }, { align: 'start' }, { align: 'start' }, { align: 'start' }],
+    columns: [{ align: 'start' }, { align: 'start' }, { align: 'start' }, { align: 'start', hyphenate: false }],
     left: 0,
     size: style.size,
     leading,
-    gap: 12,
+    gap,
     padding: 2.5,
     rules: 'three',
     fill: true,
@@ -83,6 +83,9 @@ function registerTable(context: MatterContext, entries: readonly RegisterEntry[]
     anchors: [],
   }
 }
+
+/** White space between two columns, in points. */
+const gap = 12
 
 type CellRuns = (tag: Tag) => StyledRun[]
 

@@ -25,7 +25,7 @@ export function noteTexts() {
     const notes = findNotes(text)
     if (notes.length === 0) return
     const gone = new Set<RootContent>()
-    for (const { from, to } of notes) for (const line of text.lines.slice(from, to)) gone.add(line)
+    for (const note of notes) for (const line of linesOfNote(text, note, true)) gone.add(line)
     const identifiers = new Map<string, number>()
     const definitions = notes.map((note) => definitionOf(file, text, note, identifiers))
     const headed = tree.children.map((node, at) =>
@@ -74,9 +74,15 @@ function findNotes(text: NoteLines): CapturedNote[] {
   return notes.sort((one, other) => one.from - other.from)
 }
 
+/** The lines of a note's text, on its page and the next, and its label's if that stands elsewhere. */
+function linesOfNote({ lines }: NoteLines, { from, to, carried, labelLine }: CapturedNote, withLabel: boolean): Line[] {
+  const label = withLabel && labelLine !== undefined ? lines.slice(labelLine, labelLine + 1) : []
+  return [...label, ...lines.slice(from, to), ...(carried ? lines.slice(carried.from, carried.to) : [])]
+}
+
 function definitionOf(
   file: VFile,
-  { lines }: NoteLines,
+  text: NoteLines,
   note: CapturedNote,
   identifiers: Map<string, number>,
 ): FootnoteDefinition {
@@ -84,17 +90,11 @@ function definitionOf(
   const count = (identifiers.get(label) ?? 0) + 1
   identifiers.set(label, count)
   const identifier = count === 1 ? label : `${label}-${count}`
-  const own = lines.slice(note.from, note.to)
-  const start = own[0] ? startOf(own[0]) : 0
-  const end = own.at(-1) ? endOf(own.at(-1) as Line) : start
-  const marker = {
-    rule,
-    start,
-    end: start + note.labelLength,
-    after: `[^${identifier}]: `,
-    evidence,
-    confidence,
-  } as const
+  const own = linesOfNote(text, note, false)
+  const labelled = (note.labelLine === undefined ? own[0] : text.lines[note.labelLine]) as Line
+  const start = startOf(labelled)
+  const labelEnd = note.labelLine === undefined ? start + note.labelLength : endOf(labelled)
+  const marker = { rule, start, end: labelEnd, after: `[^${identifier}]: `, evidence, confidence } as const
   record(file, marker)
   const children = own
     .map((line, at) => cutLabel(file, line, at === 0 ? note.labelLength : 0))
@@ -105,7 +105,7 @@ function definitionOf(
     label,
     // Lines are in place of blocks until they are joined.
     children: children.map((line) => cutArrow(file, line, evidence)).filter((line) => line !== undefined) as never[],
-    position: positionAt(file, start, end),
+    position: positionAt(file, start, Math.max(labelEnd, ...own.map(endOf))),
     data: { scope: note.scope },
   }
 }

@@ -18,11 +18,21 @@ export interface LineCall extends PlacedCall {
   readonly line: number
 }
 
+/** Lines `from` up to `to`. */
+export interface Page {
+  readonly from: number
+  readonly to: number
+}
+
 /** The text of one note: lines `from` up to `to`, the first of which begins with the label. */
 export interface CapturedNote {
   readonly label: string
   readonly from: number
   readonly to: number
+  /** Lines at the foot of the next page into which the text runs on. */
+  readonly carried?: Page
+  /** The line of the label, where it stands by itself and not right above the text. */
+  readonly labelLine?: number
   /** Length of the label at the start of the first line; 0 when the note has none. */
   readonly labelLength: number
   /** Offsets in the source between which the note's calls stand. */

@@ -1,4 +1,5 @@
 import type { RootContent } from 'hast'
+import { h } from 'hastscript'
 import { safeAddress } from '../link/address.ts'
 import { archiveAddress } from './archive.ts'
 import type { PartContext } from './context.ts'
@@ -30,7 +31,7 @@ function provenance({ part, labels }: PartContext): Slots {
   }
 }
 
-function account({ part, labels }: PartContext): Slots {
+function account({ part, labels, sourceHrefOf }: PartContext): Slots {
   const lost = part.notes.filter((note) => note.lost).length
   const found = part.notes.length - lost
   return {
@@ -41,6 +42,7 @@ function account({ part, labels }: PartContext): Slots {
     shortHash: part.source.sha256.slice(0, 16),
     words: labels.number(part.words),
     edits: labels.number(part.edits.length),
+    sourceLink: [h('a', { href: sourceHrefOf(part.id) }, labels.text('sourceOf', { n: part.number }))],
     notesFound: part.notes.length === 0 ? undefined : labels.number(found),
     notesLost: part.notes.length === 0 ? undefined : labels.number(lost),
   }

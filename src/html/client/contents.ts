@@ -7,21 +7,22 @@ export function followContents(): void {
     const heading = target?.matches('.part') ? target.querySelector('h2') : target
     if (heading) links.set(heading, link)
   }
-  const headings = [...links.keys()]
+  const below = new Set<Element>(links.keys())
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { boundingClientRect, rootBounds, target } of entries) {
+        if (boundingClientRect.top > (rootBounds?.bottom ?? 0)) below.add(target)
+        else below.delete(target)
+      }
+      mark([...links.keys()].findLast((heading) => !below.has(heading)))
+    },
+    { rootMargin: '0px 0px -75% 0px' },
+  )
   const mark = (heading: Element | undefined) => {
     for (const link of links.values()) link.removeAttribute('aria-current')
     const link = heading && links.get(heading)
     link?.setAttribute('aria-current', 'location')
     link?.scrollIntoView({ block: 'nearest' })
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, boundingClientRect, rootBounds, target } of entries) {
-        if (isIntersecting) mark(target)
-        else if (boundingClientRect.top > (rootBounds?.bottom ?? 0)) mark(headings[headings.indexOf(target) - 1])
-      }
-    },
-    { rootMargin: '0px 0px -75% 0px' },
-  )
-  if (matchMedia('(min-width: 80rem)').matches) for (const heading of headings) observer.observe(heading)
+  if (matchMedia('(min-width: 80rem)').matches) for (const heading of links.keys()) observer.observe(heading)
 }

@@ -10,7 +10,7 @@ export function showNotes(): void {
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting && wide.matches) putAside(target)
     },
-    { rootMargin: '100% 0px' },
+    { rootMargin: '200% 0px' },
   )
   for (const part of parts) for (const block of part.querySelectorAll(':scope > :has(.call a)')) near.observe(block)
   wide.addEventListener('change', () => {

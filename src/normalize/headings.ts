@@ -82,8 +82,10 @@ function candidateAt(blocks: readonly Block[], at: number, longest: number): Can
   const { lines } = blocks[at] ?? {}
   if (!lines || lines.length > 3) return undefined
   const text = textOf(lines)
-  if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text)) return undefined
-  if (beginningOf(text) === 'lower' || beginningOf(text) === 'other') return undefined
+  if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
+  const begins = beginningOf(text)
+  // A text can begin with a name in small letters as its title.
+  if (begins === 'other' || (begins === 'lower' && (at > 0 || text.length > 40))) return undefined
   const ending = endingOf(text)
   const capitals = text === text.toUpperCase()
   if (/[,;:]$/.test(text) || ending === 'hyphen' || (text.endsWith('.') && !capitals)) return undefined
@@ -124,7 +126,7 @@ function goesOn(before: readonly number[] | undefined, path: readonly number[]):
 function isHeading(candidate: Candidate, blocks: readonly Block[]): boolean {
   const next = blocks[candidate.at + 1]
   const before = blocks[candidate.at - 1]
-  if (!next) return false
+  if (!next || beginningOf(candidate.text) === 'lower') return false
   if (candidate.annex !== undefined) return true
   if (candidate.lines[0]?.data?.marker && !candidate.number) return false
   if (before && !isComplete(before)) return false

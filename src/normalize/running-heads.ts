@@ -99,15 +99,15 @@ function most(values: readonly number[]): { value: number; count: number } {
 }
 
 /**
- * Readers of pages with columns put heads and feet wherever a column ends. There they stand between blank lines, and
- * several words come back letter for letter on most pages.
+ * Readers of pages with columns put heads and feet wherever a column ends. There a blank line stands before or behind
+ * them, and several words come back letter for letter on most pages.
  */
 function repeatedApart(pages: readonly (readonly Line[])[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {
     const apart = page.filter((line, at) => {
       const after = page[at + 1]
-      return (at === 0 || isApart(line)) && (!after || isApart(after)) && /\S+\s+\S+\s+\S/.test(line.value)
+      return (at === 0 || isApart(line) || !after || isApart(after)) && /\S+\s+\S+\s+\S/.test(line.value)
     })
     for (const value of new Set(apart.map((line) => line.value))) counts.set(value, (counts.get(value) ?? 0) + 1)
   }

@@ -28,16 +28,23 @@ export function regionsOf(nodes: readonly RootContent[], wrapping: Wrapping): Re
   for (let at = 0; at < nodes.length; at++) {
     const line = lineOf(nodes[at])
     if (!line) continue
-    const lines =
-      isCaption(line.value) && isShort(line, nodes[at + 1], wrapping)
-        ? cellsUnder(nodes, at + 1, wrapping)
-        : rowsFrom(nodes, at)
+    const lines = isCaption(line.value) ? cellsUnder(nodes, behindCaption(nodes, at), wrapping) : rowsFrom(nodes, at)
     if (lines.length < 3) continue
     const from = nodes.indexOf(lines[0] as RootContent, at)
     regions.push({ from, lines })
     at = from + lines.length - 1
   }
   return regions
+}
+
+/** Index of the first line behind a caption, which may run over two lines; past the end when it is a sentence of text. */
+function behindCaption(nodes: readonly RootContent[], at: number): number {
+  const next = lineOf(nodes[at + 1])
+  const caption = lineOf(nodes[at])?.value ?? ''
+  const goesOn = next !== undefined && /^\p{Ll}/u.test(next.value) && (next.data?.blankBefore ?? 0) === 0
+  const whole = goesOn ? `${caption} ${next.value}` : caption
+  if (endingOf(whole) === 'sentence' && whole.length > 60) return nodes.length
+  return goesOn ? at + 2 : at + 1
 }
 
 function lineOf(node: RootContent | undefined): Line | undefined {

@@ -6,7 +6,7 @@ import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.t
 import type { Metadata } from '../mdast/source.ts'
 import { wrappingOf } from './evidence/wrapping.ts'
 import { dateOfLine } from './words/date.ts'
-import { bylineStart, kindsOfText } from './words/title.ts'
+import { bylineStart, firstHeadings, kindsOfText, organisation } from './words/title.ts'
 
 const rule = 'normalize:title-is-given-once'
 const metadataRule = 'normalize:source-line-is-metadata'
@@ -92,18 +92,39 @@ function firstBlock(lines: readonly Line[], hardWrapped: boolean): Title | undef
   const rest = lines[at + block.length]
   const text = plain(block.map((line) => line.value).join(' '))
   const apart = rest !== undefined && (!hardWrapped || (rest.data?.blankBefore ?? 0) > 0)
-  if (!apart || block.length > 4 || isSentence(text) || isListed(text) || text.split(' ').length > 30) return undefined
+  // A line below in lower case goes on with a sentence.
+  if (
+    !apart ||
+    /^\p{Ll}/u.test(rest?.value ?? '') ||
+    block.length > 4 ||
+    isSentence(text) ||
+    isListed(text) ||
+    text.split(' ').length > 30
+  )
+    return undefined
   return block
 }
 
-/** A kicker, a date or a category before the headline. */
+/** A kicker, a date or a publisher before the headline. */
 function isAboveTitle(lines: readonly Line[], at: number): boolean {
   const value = lines[at]?.value ?? ''
+  if (isPublisher(lines, at)) return true
   const next = lines[at + 1]?.value ?? ''
   if (/\d{4}/.test(value) && dateOfLine(value, 'en')) return true
   return (
     isKicker(value) && next.split(/\s+/).length >= 4 && (lines[at + 1]?.data?.blankBefore ?? 0) > 0 && !isSentence(next)
   )
+}
+
+/** The name of an organisation on a line of its own, with the headline below it. */
+function isPublisher(lines: readonly Line[], at: number): boolean {
+  const value = lines[at]?.value ?? ''
+  const [next, after] = [lines[at + 1], lines[at + 2]]
+  if (!next || !after || (next.data?.blankBefore ?? 0) === 0 || !organisation.test(value)) return false
+  if (value.split(/\s+/).length > 8 || /[.:;,!?\d]/.test(value) || isSentence(next.value) || isListed(next.value))
+    return false
+  const isHeading = /^(?:\d|[IVX]+[.)]\s)/.test(next.value) || firstHeadings.has(next.value.toLowerCase())
+  return !isHeading && next.value.split(/\s+/).length <= 20
 }
 
 function isKicker(value: string): boolean {
@@ -159,13 +180,21 @@ function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Tit
   const above = around[first - 1]
   const isDated = found.date !== undefined
   if (above && left.has(above) && tree.children.includes(above)) {
-    if (isKicker(above.value)) take(above, 'kicker', above.value, 'a word for a kind of text above the headline', 0.9)
+    if (isPublisher([above, ...title, ...below(around, last)], 0)) {
+      take(above, 'publisher', above.value, 'the name of an organisation above the headline', 0.85)
+    } else if (isKicker(above.value))
+      take(above, 'kicker', above.value, 'a word for a kind of text above the headline', 0.9)
   }
   const category = around[first - 2]
   if (isDated && category && tree.children.includes(category) && isShortLabel(category.value)) {
     take(category, 'category', category.value, 'a short line above the date line', 0.9)
   }
   return found
+}
+
+/** The line below the headline, if there is one. */
+function below(lines: readonly Line[], at: number): Line[] {
+  return lines.slice(at + 1, at + 2)
 }
 
 function isShortLabel(value: string): boolean {

@@ -1,6 +1,6 @@
 import type { Strip } from '../galley/strip.ts'
 import type { Room } from './room.ts'
-import { fitNotes, type NoteFit, type NoteSlice, type NotesOf, type NoteTail, stripsHeight } from './slices.ts'
+import { fitNotes, type NoteSlice, type NotesOf, type NoteTail, stripsHeight } from './slices.ts'
 
 /*
  * Optimal page breaks: the same idea that Knuth and Plass use for lines, over the strips of a part. A state is a place
@@ -23,7 +23,16 @@ interface State {
   readonly carry: readonly NoteTail[]
   readonly cost: number
   readonly previous: State | undefined
-  readonly plan: PagePlan | undefined
+  /** The page that leads here; absent at the start. */
+  readonly page: PageEnd | undefined
+}
+
+/** How a page ends: enough to make its plan when it is one of the pages that win. */
+interface PageEnd {
+  readonly end: End
+  /** Which part of the notes is on the page; absent when all of them are, to their ends. */
+  readonly slices?: readonly NoteSlice[]
+  readonly overfull?: true
 }
 
 const cost = {
@@ -47,7 +56,7 @@ const mostStates = 4
 export function breakPages(strips: readonly Strip[], notesOf: NotesOf, room: Room): PagePlan[] {
   const material = { strips, notesOf, room }
   const states: (Map<string, State> | undefined)[] = new Array(strips.length + 1)
-  states[0] = new Map([['', { at: 0, carry: [], cost: 0, previous: undefined, plan: undefined }]])
+  states[0] = new Map([['', { at: 0, carry: [], cost: 0, previous: undefined, page: undefined }]])
   let best: State | undefined
   for (let at = 0; at <= strips.length; at++) {
     const queue = worthwhile(states[at])
@@ -64,7 +73,7 @@ export function breakPages(strips: readonly Strip[], notesOf: NotesOf, room: Roo
       }
     }
   }
-  return plansTo(best)
+  return plansTo(best, notesOf)
 }
 
 function keepCheapest(states: Map<string, State>, next: State): void {
@@ -85,9 +94,13 @@ function carryKey(carry: readonly NoteTail[]): string {
   return carry.map((tail) => `${tail.note}/${tail.from}`).join(' ')
 }
 
-function plansTo(state: State | undefined): PagePlan[] {
+function plansTo(last: State | undefined, notesOf: NotesOf): PagePlan[] {
   const plans: PagePlan[] = []
-  for (let at = state; at?.plan; at = at.previous) plans.push(at.plan)
+  for (let state = last; state?.page; state = state.previous) {
+    const { end, slices, overfull = false } = state.page
+    const notes = slices ?? end.tails.map((tail) => ({ ...tail, to: notesOf(tail.note).length }))
+    plans.push({ from: state.previous?.at ?? 0, to: end.at, notes, overfull })
+  }
   return plans.reverse()
 }
 
@@ -112,7 +125,7 @@ interface End {
 }
 
 /** A page less full than this is not looked at when there is a fuller one. */
-const emptiest = 0.6
+const emptiest = 0.75
 
 /** Every page that can follow a state, or one in an emergency. */
 function pagesFrom(state: State, material: Material): State[] {
@@ -210,18 +223,20 @@ function notesIn(strip: Strip, notesOf: NotesOf, within: ReadonlySet<string> = n
     })
 }
 
-function pageTo(state: State, end: End, { strips, notesOf, room }: Material, fewest?: number): State | undefined {
+function pageTo(state: State, end: End, material: Material, fewest?: number): State | undefined {
+  const { room, notesOf } = material
+  const white = room.height - end.full
+  if (white > -0.01) return stateAfter(state, { end }, [], pageCost(state, end.at, white, 0, material))
   const foot = footHeight(state, end.body, end.tails, room)
   const notes = fitNotes(end.tails, room.height - end.body - foot, notesOf, fewest)
   if (!notes) return undefined
-  const white = room.height - end.body - foot - notes.height
-  return {
-    at: end.at,
-    carry: notes.rest,
-    cost: state.cost + pageCost(state, end.at, white, notes, strips, room),
-    previous: state,
-    plan: { from: state.at, to: end.at, notes: notes.slices, overfull: false },
-  }
+  const left = room.height - end.body - foot - notes.height
+  const price = pageCost(state, end.at, left, notes.rest.length, material)
+  return stateAfter(state, { end, slices: notes.slices }, notes.rest, price)
+}
+
+function stateAfter(previous: State, page: PageEnd, carry: readonly NoteTail[], price: number): State {
+  return { at: page.end.at, carry, cost: previous.cost + price, previous, page }
 }
 
 /** Height at the foot of a page that no note's text takes. */
@@ -231,23 +246,16 @@ function footHeight(state: State, body: number, tails: readonly NoteTail[], room
   return (body > 0 ? room.separator : 0) + carried + (tails.length - 1) * room.noteGap
 }
 
-function pageCost(
-  state: State,
-  to: number,
-  white: number,
-  notes: NoteFit,
-  strips: readonly Strip[],
-  room: Room,
-): number {
-  const divided = notes.rest.length * cost.dividedNote
+function pageCost(state: State, to: number, white: number, divided: number, { strips, room }: Material): number {
+  const notes = divided * cost.dividedNote
   const next = strips[to]
   if (next && next.penalty !== -Infinity) {
     const lines = white / room.line
-    return divided + lines * lines * cost.whiteLine + next.penalty
+    return notes + lines * lines * cost.whiteLine + next.penalty
   }
   const set = (room.height - white) / room.line
   const first = state.at === 0 || strips[state.at]?.penalty === -Infinity
-  return divided + (first ? 0 : Math.max(0, lastPageLines - set) * cost.shortLastPage)
+  return notes + (first ? 0 : Math.max(0, lastPageLines - set) * cost.shortLastPage)
 }
 
 /** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
@@ -261,7 +269,7 @@ function emergency(state: State, ends: readonly End[], material: Material): Stat
   }
   const strip = strips[state.at]
   const tails = [...state.carry, ...(strip ? notesIn(strip, notesOf) : [])]
-  const notes = tails.map((tail) => ({ ...tail, to: notesOf(tail.note).length }))
-  const to = Math.min(strips.length, state.at + 1)
-  return { at: to, carry: [], cost: price, previous: state, plan: { from: state.at, to, notes, overfull: true } }
+  const at = Math.min(strips.length, state.at + 1)
+  const end: End = { at, body: strip?.height ?? 0, tails, full: Infinity, allowed: true }
+  return { at, carry: [], cost: price, previous: state, page: { end, overfull: true } }
 }

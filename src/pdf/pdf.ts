@@ -5,6 +5,7 @@ import { pointAt } from '../mdast/captured.ts'
 import type { FontLibrary } from '../read/fonts.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
+import { estimatePages } from './estimate.ts'
 import { openFace } from './measure/open-face.ts'
 import { createTypesetter } from './measure/typesetter.ts'
 import { composePage } from './page/compose.ts'
@@ -85,7 +86,7 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions): 
     measure: sheet.page.measure,
     grid: sheet.grid,
     room,
-    estimate: estimatedPages(document),
+    estimate: estimatePages(document, theme),
     missing: missingReporter(options.file),
   })
   reportLayout(settled, options.file)
@@ -127,14 +128,6 @@ function blankPage(number: number, { sheet }: FrameSettings): Page {
     notes: [],
     anchors: [],
   }
-}
-
-/** Words on a page of running text, roughly. */
-const wordsOnPage = 420
-
-function estimatedPages(document: ResolvedDocument): number {
-  const words = document.parts.reduce((sum, part) => sum + part.words, 0)
-  return Math.max(10, Math.round(words / wordsOnPage) + document.parts.length)
 }
 
 /** Reports each missing character once a file, at its first place. */

@@ -42,8 +42,8 @@ export interface SettleSettings {
   readonly measure: number
   readonly grid: number
   readonly room: Room
-  /** How many pages the dossier will have, roughly. */
-  readonly estimate: number
+  /** The page that an anchor will be on, roughly. */
+  readonly estimate: (anchor: string) => number
   /** Told of a character that no font has. */
   readonly missing: (codePoint: number, chapter: Chapter) => void
 }
@@ -97,7 +97,7 @@ function numbersOf(chapters: readonly LaidChapter[], starts: readonly number[]):
 function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings: SettleSettings): LaidChapter {
   const taken = new Map<string, number>()
   const styled = chapter.style((anchor) => {
-    const text = String(numbers.get(anchor) ?? settings.estimate)
+    const text = String(numbers.get(anchor) ?? settings.estimate(anchor))
     taken.set(anchor, text.length)
     return text
   })

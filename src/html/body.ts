@@ -4,7 +4,7 @@ import type { Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import type { PartBody, PartContext } from './context.ts'
+import type { PartContext, PartPieces } from './context.ts'
 import { handlersFor } from './handlers/handlers.ts'
 import { schema } from './sanitize.ts'
 
@@ -12,7 +12,7 @@ import { schema } from './sanitize.ts'
  * The text and the notes of a part as hast: remark-rehype with our handlers, then sanitized. Notes go through it with
  * the text; they are the only list items outside a list.
  */
-export function bodyOf(context: PartContext): PartBody {
+export function bodyOf(context: PartContext): Pick<PartPieces, 'text' | 'notes'> {
   const { part } = context
   const definitions = part.notes.map((note) => note.definition)
   const tree: Root = { type: 'root', children: [...part.tree.children, ...definitions] }

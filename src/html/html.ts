@@ -3,6 +3,7 @@ import type { ResolvedDocument } from '../link/resolved.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import type { OutputFile } from '../write/output-file.ts'
+import { piecesOf } from './pieces.ts'
 import { singleFile } from './single-file.ts'
 import { site } from './site.ts'
 import { readTemplates } from './templates.ts'
@@ -23,9 +24,7 @@ export interface HtmlOptions {
 
 /** The HTML dossier in both shapes: `index.html`, a single file to mail, and `site/`, a folder to publish. */
 export function toHtml(document: ResolvedDocument, options: HtmlOptions): readonly OutputFile[] {
-  const templates = readTemplates(options.templates)
-  return [
-    { path: 'index.html', contents: singleFile(document, templates, options) },
-    ...site(document, templates, options),
-  ]
+  const context = { document, labels: options.labels, templates: readTemplates(options.templates) }
+  const pieces = piecesOf(context, options)
+  return [{ path: 'index.html', contents: singleFile(context, pieces, options) }, ...site(context, pieces, options)]
 }

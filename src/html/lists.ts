@@ -19,7 +19,7 @@ export function contentsOf(context: PageContext, entries = context.document.outl
 
 function contentsItem(context: PageContext, entry: OutlineEntry, depth: number): Element {
   const { number, title } = entry.kind === 'annex' ? annexEntry(context, entry) : entry
-  const link = h('a', { href: context.hrefOf(entry.id) }, [h('span.number', number), ' ', h('span.title', title)])
+  const link = h('a', { href: `#${entry.id}` }, [h('span.number', number), ' ', h('span.title', title)])
   return h('li', [link, ...contentsOf(context, entry.children, depth + 1)])
 }
 
@@ -40,7 +40,7 @@ interface Listed {
 function listOf(context: PageContext, entries: readonly Listed[]): ElementContent[] {
   if (entries.length === 0) return []
   const items = entries.map(({ id, number, text }) =>
-    h('li', [h('a', { href: context.hrefOf(id) }, [h('span.number', number), ' ', h('span.title', text)])]),
+    h('li', [h('a', { href: `#${id}` }, [h('span.number', number), ' ', h('span.title', text)])]),
   )
   return [h('ol.plain', items)]
 }

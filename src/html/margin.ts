@@ -10,6 +10,6 @@ export function marginLinks(context: PartContext, id: string, number: string): E
   const { labels } = context
   return [
     h('a.number', { href: `#${id}`, dataN: number, ariaLabel: labels.text('paragraph', { n: number }) }),
-    h('a.origin', { href: context.sourceHrefOf(id), ariaLabel: labels.text('sourceOfParagraph', { n: number }) }),
+    h('a.origin', { href: `#source:${id}`, ariaLabel: labels.text('sourceOfParagraph', { n: number }) }),
   ]
 }

@@ -1,13 +1,21 @@
 import type { RootContent } from 'hast'
+import type { ResolvedPart } from '../link/resolved.ts'
 import { bodyOf } from './body.ts'
-import type { PartContext } from './context.ts'
+import type { PageContext, PartPieces } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
 import { sourceCard } from './source-card.ts'
+import { sourceRowsOf } from './source-view.ts'
 import { fillTemplate, type Slots } from './template.ts'
 
+/** Renders a part's text, notes and source: all that takes time, done once for both shapes. */
+export function partPieces(context: PageContext, part: ResolvedPart): PartPieces {
+  const own = { ...context, part }
+  return { part, ...bodyOf(own), rows: sourceRowsOf(own) }
+}
+
 /** One part: its heading, source card, text and notes; `more` fills the slots that differ between the shapes. */
-export function partArticle(context: PartContext, more: Slots): RootContent[] {
-  const { part, labels, templates, document } = context
+export function partArticle(context: PageContext, { part, text, notes }: PartPieces, more: Slots): RootContent[] {
+  const { labels, templates, document } = context
   const language = languageTag(part.metadata.language) ?? document.language
   return fillTemplate(
     templates.pages['part.html'],
@@ -20,8 +28,9 @@ export function partArticle(context: PartContext, more: Slots): RootContent[] {
       direction: directionOf(language),
       dossierLanguage: labels.language,
       dossierDirection: directionOf(labels.language),
-      card: sourceCard(context),
-      ...bodyOf(context),
+      card: sourceCard({ ...context, part }),
+      text,
+      notes,
       ...more,
     },
     labels,

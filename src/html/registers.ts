@@ -48,5 +48,5 @@ function place(context: PageContext, entry: RegisterEntry): (ElementContent | st
   const name = target && target.kind !== 'section' ? target.number : part ? labels.text('part', { n: part.number }) : ''
   const id = target?.id ?? part?.id
   const line = labels.text('line', { n: labels.number(entry.line) })
-  return [id === undefined ? h('span', name) : h('a', { href: context.hrefOf(id) }, name), ', ', h('span.line', line)]
+  return [id === undefined ? h('span', name) : h('a', { href: `#${id}` }, name), ', ', h('span.line', line)]
 }

@@ -14,25 +14,39 @@ export interface SearchData {
   readonly blocks: readonly (readonly [part: number, anchor: string, number: string, text?: string])[]
 }
 
+/** The index while the dossier is being built. */
+export interface SearchIndex {
+  /** MiniSearch's serialization as JSON, which is the same for both shapes and long. */
+  readonly json: string
+  readonly blocks: readonly (readonly [part: number, anchor: string, number: string, text: string])[]
+}
+
 /** Full-text index over paragraphs, list items, headings, tables, figures and notes of all parts. */
-export function searchData(
-  document: ResolvedDocument,
-  pageOf: (part: ResolvedPart) => string,
-  withTexts: boolean,
-): SearchData {
+export function searchIndex(document: ResolvedDocument): SearchIndex {
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: wordsOf,
     processTerm: (term) => fold(term),
   })
-  const blocks: SearchData['blocks'][number][] = []
+  const blocks: SearchIndex['blocks'][number][] = []
   document.parts.forEach((part, at) => {
     for (const { anchor, number, text } of blocksOf(part)) {
       index.add({ id: blocks.length, text })
-      blocks.push(withTexts ? [at, anchor, number, text] : [at, anchor, number])
+      blocks.push([at, anchor, number, text])
     }
   })
-  return { index: index.toJSON(), parts: document.parts.map((part) => [part.title, pageOf(part)]), blocks }
+  return { json: JSON.stringify(index), blocks }
+}
+
+/** `SearchData` as JSON: for a site with each part's page and the texts of hits, for a single file, which has them, without. */
+export function searchJson(
+  { json, blocks }: SearchIndex,
+  { parts }: ResolvedDocument,
+  pageOf: ((part: ResolvedPart) => string) | undefined,
+): string {
+  const titles = parts.map((part) => [part.title, pageOf?.(part) ?? ''])
+  const places = pageOf ? blocks : blocks.map(([part, anchor, number]) => [part, anchor, number])
+  return `{"index":${json},"parts":${JSON.stringify(titles)},"blocks":${JSON.stringify(places)}}`
 }
 
 interface Block {

@@ -2,125 +2,109 @@ import type { RootContent } from 'hast'
 import { h } from 'hastscript'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { OutputFile } from '../write/output-file.ts'
-import { colophon } from './colophon.ts'
-import type { PageContext } from './context.ts'
+import type { PageContext, PartPieces } from './context.ts'
 import type { HtmlOptions } from './html.ts'
-import { contentsOf } from './lists.ts'
 import { metadata, partMetadata } from './metadata.ts'
 import { pageHtml } from './page.ts'
 import { partArticle } from './part.ts'
+import type { Pieces } from './pieces.ts'
 import { sitePolicy } from './policy.ts'
 import { publicationManifest, sitemap } from './publication.ts'
-import { registers } from './registers.ts'
-import { searchData } from './search-index.ts'
+import { relink } from './relink.ts'
+import { searchJson } from './search-index.ts'
 import { sourceView } from './source-view.ts'
-import type { Templates } from './templates.ts'
-import { themeStyle } from './theme-style.ts'
-import { titleMatter } from './title.ts'
+
+const titlePage = 'index.html'
+const registersPage = 'registers.html'
+const partPage = (id: string) => encodeURI(`part-${id}.html`)
+const sourcePage = (id: string) => encodeURI(`source-${id}.html`)
 
 /** Files of a site: the title page, a page a part, a page a source, the registers, and what all of them share. */
-export function site(document: ResolvedDocument, templates: Templates, options: HtmlOptions): OutputFile[] {
-  const pages: OutputFile[] = [
-    { path: 'index.html', contents: titlePage(document, templates, options) },
-    ...document.parts.flatMap((part) => [
-      { path: partPage(part.id), contents: partPageHtml(part, document, templates, options) },
-      { path: sourcePage(part.id), contents: sourcePageHtml(part, document, templates, options) },
-    ]),
-    { path: registersPage, contents: registersPageHtml(document, templates, options) },
+export function site(context: PageContext, pieces: Pieces, options: HtmlOptions): OutputFile[] {
+  const maker = { context, pieces, options, pageOf: pagesOf(context.document) }
+  const pages = [
+    titleMatterPage(maker),
+    ...pieces.parts.flatMap((part) => [partTextPage(maker, part), partSourcePage(maker, part)]),
+    page(maker, registersPage, {
+      title: options.labels.text('registers'),
+      head: [],
+      main: [pageHeading(context.document), ...pieces.registers],
+    }),
   ]
-  return [...pages, ...assets(document, templates, options), ...publication(document, options, pages)].map(
-    ({ path, contents }) => ({ path: `site/${path}`, contents }),
-  )
+  const files = [...pages, ...assets(maker), ...publication(maker, pages)]
+  return files.map(({ path, contents }) => ({ path: `site/${decodeURI(path)}`, contents }))
 }
 
-const registersPage = 'registers.html'
-const partPage = (id: string) => `part-${id}.html`
-const sourcePage = (id: string) => `source-${id}.html`
+/** What every page of the site is made with. */
+interface Maker {
+  readonly context: PageContext
+  readonly pieces: Pieces
+  readonly options: HtmlOptions
+  /** Address of the page that an anchor is on; nothing for one that is on every page, or on the page of its link. */
+  readonly pageOf: (anchor: string) => string | undefined
+}
 
-function contextOf(
-  document: ResolvedDocument,
-  templates: Templates,
-  { labels }: HtmlOptions,
-  here: string,
-): PageContext {
-  const parts = new Map(document.parts.map((part) => [part.id, part]))
-  const pageOf = (id: string) => (parts.has(id) ? id : (document.targets.get(id)?.part ?? here))
-  const address = (page: string, anchor: string) => (page === here ? `#${anchor}` : `${encodeURI(page)}#${anchor}`)
-  return {
-    document,
-    labels,
-    templates,
-    hrefOf: (id) => address(partPage(pageOf(id)), id),
-    sourceHrefOf: (id) => address(sourcePage(pageOf(id)), `source:${id}`),
+function pagesOf({ parts, targets }: ResolvedDocument): Maker['pageOf'] {
+  const ids = new Set(parts.map((part) => part.id))
+  const partOf = (anchor: string) => (ids.has(anchor) ? anchor : targets.get(anchor)?.part)
+  return (anchor) => {
+    const isSource = anchor.startsWith('source:')
+    const part = partOf(isSource ? anchor.slice('source:'.length) : anchor)
+    return part === undefined ? undefined : isSource ? sourcePage(part) : partPage(part)
   }
 }
 
 interface SitePage {
+  /** Title of the page, without the dossier's; empty on the title page. */
   readonly title: string
   readonly head: readonly RootContent[]
   readonly main: readonly RootContent[]
 }
 
-function sitePageHtml(context: PageContext, page: SitePage): string {
-  return pageHtml(context, {
-    ...page,
-    head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...page.head],
-    contents: contentsOf(context),
+function page({ context, pieces, pageOf }: Maker, path: string, { title, head, main }: SitePage): OutputFile {
+  const addressOf = (anchor: string) => {
+    const home = pageOf(anchor)
+    return home === undefined || home === path ? `#${anchor}` : `${home}#${anchor}`
+  }
+  const contents = pageHtml(context, {
+    title: [title, context.document.title].filter((text) => text !== '').join(' \u00b7 '),
+    head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...head],
+    main: relink(main, addressOf),
+    contents: relink(pieces.contents, addressOf),
     tail: [h('script', { src: 'assets/reader.js' })],
     policy: sitePolicy(),
-    home: 'index.html',
+    home: titlePage,
     searchScripts: 'assets/search-index.js assets/search.js',
   })
+  return { path, contents }
 }
 
-function titlePage(document: ResolvedDocument, templates: Templates, options: HtmlOptions): string {
-  const context = contextOf(document, templates, options, 'index.html')
-  const manifest = h('link', { rel: 'publication', href: 'publication.json' })
-  return sitePageHtml(context, {
-    title: document.title,
-    head: [manifest, ...metadata(context, options)],
-    main: [
-      ...titleMatter(context),
-      h('p.more', [h('a', { href: registersPage }, options.labels.text('registers'))]),
-      ...colophon(context, options),
-    ],
+function titleMatterPage(maker: Maker): OutputFile {
+  const { context, pieces, options } = maker
+  const more = h('p.more', [h('a', { href: registersPage }, options.labels.text('registers'))])
+  return page(maker, titlePage, {
+    title: '',
+    head: [h('link', { rel: 'publication', href: 'publication.json' }), ...metadata(context, options)],
+    main: [...pieces.titleMatter, more, ...pieces.colophon],
   })
 }
 
-function partPageHtml(
-  part: ResolvedPart,
-  document: ResolvedDocument,
-  templates: Templates,
-  options: HtmlOptions,
-): string {
-  const context = { ...contextOf(document, templates, options, partPage(part.id)), part }
-  return sitePageHtml(context, {
-    title: `${part.title} · ${document.title}`,
-    head: partMetadata(context, options),
-    main: [pageHeading(document), ...partArticle(context, { pager: pager(context, part) })],
+function partTextPage(maker: Maker, pieces: PartPieces): OutputFile {
+  const { context, options } = maker
+  const { part } = pieces
+  return page(maker, partPage(part.id), {
+    title: part.title,
+    head: partMetadata({ ...context, part }, options),
+    main: [pageHeading(context.document), ...partArticle(context, pieces, { pager: pager(context, part) })],
   })
 }
 
-function sourcePageHtml(
-  part: ResolvedPart,
-  document: ResolvedDocument,
-  templates: Templates,
-  options: HtmlOptions,
-): string {
-  const context = { ...contextOf(document, templates, options, sourcePage(part.id)), part }
-  return sitePageHtml(context, {
-    title: `${options.labels.text('sourceOf', { n: part.number })} · ${document.title}`,
+function partSourcePage(maker: Maker, { part, rows }: PartPieces): OutputFile {
+  const { context, options } = maker
+  return page(maker, sourcePage(part.id), {
+    title: options.labels.text('sourceOf', { n: part.number }),
     head: [],
-    main: [pageHeading(document), ...sourceView(context, 'source-page.html')],
-  })
-}
-
-function registersPageHtml(document: ResolvedDocument, templates: Templates, options: HtmlOptions): string {
-  const context = contextOf(document, templates, options, registersPage)
-  return sitePageHtml(context, {
-    title: `${options.labels.text('registers')} · ${document.title}`,
-    head: [],
-    main: [pageHeading(document), ...registers(context)],
+    main: [pageHeading(context.document), ...sourceView({ ...context, part }, rows, 'source-page.html')],
   })
 }
 
@@ -132,37 +116,39 @@ function pageHeading(document: ResolvedDocument): RootContent {
 /** Links to the parts before and after. */
 function pager({ document, labels }: PageContext, part: ResolvedPart): RootContent[] {
   const at = document.parts.indexOf(part)
-  const link = (other: ResolvedPart | undefined, rel: 'prev' | 'next') =>
+  const neighbours = [
+    { other: document.parts[at - 1], rel: 'prev', label: labels.text('previousPart') },
+    { other: document.parts[at + 1], rel: 'next', label: labels.text('nextPart') },
+  ]
+  return neighbours.flatMap(({ other, rel, label }) =>
     other
       ? [
-          h(`a.${rel}`, { href: encodeURI(partPage(other.id)), rel }, [
-            h('span', labels.text(rel === 'prev' ? 'previousPart' : 'nextPart')),
+          h('a', { className: rel, href: partPage(other.id), rel }, [
+            h('span', label),
             ` ${other.number} ${other.title}`,
           ]),
         ]
-      : []
-  return [...link(document.parts[at - 1], 'prev'), ...link(document.parts[at + 1], 'next')]
+      : [],
+  )
 }
 
-function assets(document: ResolvedDocument, templates: Templates, options: HtmlOptions): OutputFile[] {
-  const data = searchData(document, (part) => encodeURI(partPage(part.id)), true)
+function assets({ context, pieces }: Maker): OutputFile[] {
+  const index = searchJson(pieces.search, context.document, (part) => partPage(part.id))
   return [
-    { path: 'assets/style.css', contents: `${themeStyle(options.theme)}\n${templates.style}` },
-    { path: 'assets/reader.js', contents: templates.reader },
-    { path: 'assets/search.js', contents: templates.search },
-    { path: 'assets/search-index.js', contents: `window.dossierIndex=${JSON.stringify(data)}\n` },
+    { path: 'assets/style.css', contents: pieces.style },
+    { path: 'assets/reader.js', contents: context.templates.reader },
+    { path: 'assets/search.js', contents: context.templates.search },
+    { path: 'assets/search-index.js', contents: `window.dossierIndex=${index}\n` },
   ]
 }
 
-function publication(document: ResolvedDocument, options: HtmlOptions, pages: readonly OutputFile[]): OutputFile[] {
-  const reading = pages.map(({ path }) => path)
-  const map =
-    options.address === undefined ? [] : [{ path: 'sitemap.xml', contents: sitemap(options.address, reading) }]
-  const titles = new Map(document.parts.map((part) => [partPage(part.id), part.title]))
-  const manifest = publicationManifest(
-    document,
-    reading.filter((path) => titles.has(path) || path === 'index.html'),
-    titles,
-  )
-  return [{ path: 'publication.json', contents: manifest }, ...map]
+function publication({ context: { document }, options }: Maker, pages: readonly OutputFile[]): OutputFile[] {
+  const titles = new Map([
+    [titlePage, document.title],
+    ...document.parts.map((part) => [partPage(part.id), part.title] as const),
+  ])
+  const manifest = { path: 'publication.json', contents: publicationManifest(document, titles) }
+  if (options.address === undefined) return [manifest]
+  const paths = pages.map(({ path }) => path)
+  return [manifest, { path: 'sitemap.xml', contents: sitemap(options.address, paths) }]
 }

@@ -31,7 +31,7 @@ function provenance({ part, labels }: PartContext): Slots {
   }
 }
 
-function account({ part, labels, sourceHrefOf }: PartContext): Slots {
+function account({ part, labels }: PartContext): Slots {
   const lost = part.notes.filter((note) => note.lost).length
   const found = part.notes.length - lost
   return {
@@ -42,7 +42,7 @@ function account({ part, labels, sourceHrefOf }: PartContext): Slots {
     shortHash: part.source.sha256.slice(0, 16),
     words: labels.number(part.words),
     edits: labels.number(part.edits.length),
-    sourceLink: [h('a', { href: sourceHrefOf(part.id) }, labels.text('sourceOf', { n: part.number }))],
+    sourceLink: [h('a', { href: `#source:${part.id}` }, labels.text('sourceOf', { n: part.number }))],
     notesFound: part.notes.length === 0 ? undefined : labels.number(found),
     notesLost: part.notes.length === 0 ? undefined : labels.number(lost),
   }

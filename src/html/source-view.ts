@@ -9,24 +9,33 @@ import { fillTemplate } from './template.ts'
 /** The language of rules and evidence, whatever the dossier's is. */
 export const evidenceLanguage = 'en'
 
-/**
- * A part's source from its first to its last character, row by row beside the text of the dossier: what was taken out
- * is struck out, what was put in is underlined, and under each row stand the rules that changed it, with their evidence.
- */
-export function sourceView(context: PartContext, template: 'source.html' | 'source-page.html'): RootContent[] {
+/** The source view in the frame of a template: folded away in the single file, a page of its own in a site. */
+export function sourceView(
+  context: PartContext,
+  rows: readonly ElementContent[],
+  template: 'source.html' | 'source-page.html',
+): RootContent[] {
   const { document, labels, part, templates } = context
   const language = languageTag(part.metadata.language) ?? document.language
   const values = {
     id: `source:${part.id}`,
     title: labels.text('sourceOf', { n: part.number }),
     edits: labels.count('countEdits', part.edits.length),
-    rows: sourceRows(part).map((row) => sourceRow(context, row)),
+    rows,
     language,
     direction: directionOf(language),
     dossierLanguage: labels.language,
     dossierDirection: directionOf(labels.language),
   }
   return fillTemplate(templates.pages[template], values, labels)
+}
+
+/**
+ * A part's source from its first to its last character, row by row beside the text of the dossier: what was taken out
+ * is struck out, what was put in is underlined, and under each row stand the rules that changed it, with their evidence.
+ */
+export function sourceRowsOf(context: PartContext): Element[] {
+  return sourceRows(context.part).map((row) => sourceRow(context, row))
 }
 
 function sourceRow(context: PartContext, row: SourceRow): Element {
@@ -40,12 +49,12 @@ function sourceRow(context: PartContext, row: SourceRow): Element {
   ])
 }
 
-function rowHead({ labels, hrefOf }: PartContext, { block, continued }: SourceRow): (ElementContent | string)[] {
+function rowHead({ labels }: PartContext, { block, continued }: SourceRow): (ElementContent | string)[] {
   if (!block) return [h('span.missing', labels.text('removedHere'))]
   const name = labels.text('backToText')
   const number = h(
     'a.row-number',
-    { href: hrefOf(block.id), ariaLabel: `${name}: ${block.number}` },
+    { href: `#${block.id}`, ariaLabel: `${name}: ${block.number}` },
     block.number || '\u2191',
   )
   return [number, ' ', continued ? `(${labels.text('continued')})` : block.text]

@@ -28,6 +28,7 @@ const desktop = { width: 1280, height: 900 }
 async function open(path: string, options: BrowserContextOptions = {}): Promise<string[]> {
   page = await (await browser.newContext({ viewport: desktop, ...options })).newPage()
   const troubles = watch(page)
+  await page.bringToFront()
   page.setDefaultTimeout(8000)
   await page.goto(folder.address(path))
   return troubles
@@ -67,7 +68,7 @@ describe.each(['index.html', 'site/part-river.html'])('%s', (path) => {
     await page.keyboard.press('Tab')
     await page.locator('#river-p1 a.reference').first().focus()
     await page.locator('.pop').waitFor({ state: 'visible' })
-    expect(await page.locator('.pop').innerText()).toContain('Old bridge')
+    expect(await page.locator('.pop').innerText()).toContain('How the gauges were placed')
     await page.keyboard.press('Escape')
     await page.locator('.pop').waitFor({ state: 'hidden' })
   })
@@ -95,6 +96,8 @@ describe.each(['index.html', 'site/part-river.html'])('%s', (path) => {
 
   it('switches between light and dark against the system, and remembers', async () => {
     await open(path, { colorScheme: 'light' })
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     const light = await paper()
     const button = page.locator('button.theme')

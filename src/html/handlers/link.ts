@@ -27,7 +27,7 @@ export function link(context: PartContext) {
 function inside(context: PartContext, node: Link, text: ElementContent[]): Element {
   const id = decode(node.url.slice(1))
   if (!context.document.targets.has(id)) return h('span.dead', text)
-  return h('a.reference', { href: context.hrefOf(id) }, text)
+  return h('a.reference', { href: `#${id}` }, text)
 }
 
 function outside(context: PartContext, address: string, text: ElementContent[]): ElementContent[] {

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { EditRequest } from '../ledger/record.ts'
-import { withdraw } from '../ledger/record.ts'
+import { record, withdraw } from '../ledger/record.ts'
 import { kept, replaced } from './captured.ts'
 
 /** The blocks whose children are running text. */
@@ -138,13 +138,32 @@ export function editChange(run: Run, edit: RunEdit): Change {
     start,
     end,
     put(nodes) {
-      const first = nodes[0]?.position?.start.offset ?? sourceOffset(run, start)
-      const last = nodes.at(-1)?.position?.end.offset ?? first
+      const offset = sourceOffset(run, start)
+      const [first = { start: offset, end: offset }, ...others] = stretchesOf(run.file, nodes)
       for (const node of nodes) if (node.type === 'text' && node.data?.edit) withdraw(run.file, node.data.edit)
-      const leaf = replaced(run.file, { ...request, start: first, end: last })
+      const leaf = replaced(run.file, { ...request, ...first })
+      for (const other of others) record(run.file, { ...request, ...other, after: '' })
       return show ? [show(leaf)] : leaf.value === '' ? [] : [leaf]
     },
   }
+}
+
+/**
+ * Where nodes stand in the source. Neighbours in a run need not be neighbours there: columns change the order of lines,
+ * and another rule may have taken out what stood between.
+ */
+function stretchesOf(file: VFile, nodes: readonly PhrasingContent[]): { start: number; end: number }[] {
+  const text = String(file.value)
+  const stretches: { start: number; end: number }[] = []
+  for (const { position } of nodes) {
+    const start = position?.start.offset
+    const end = position?.end.offset
+    if (start === undefined || end === undefined) continue
+    const last = stretches.at(-1)
+    if (last && start >= last.end && text.slice(last.end, start).trim() === '') last.end = Math.max(end, last.end)
+    else stretches.push({ start, end })
+  }
+  return stretches
 }
 
 /** Makes all edits in one pass. They must be sorted and must not overlap. */

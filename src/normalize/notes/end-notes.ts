@@ -87,16 +87,11 @@ function evidenceFor(text: NoteLines, calls: readonly LineCall[], row: Row, from
   const count = row.starts.length
   const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
   const targets: Target[] = []
-  for (let label = 1; label <= count + 1; label++)
-    targets.push({ label: String(label), ...scope, hasText: label <= count })
+  for (let label = 1; label <= count; label++) targets.push({ label: String(label), ...scope, hasText: true })
   const within = calls.filter((call) => call.line >= from && call.line < first)
-  const matched = alignCalls(within, targets)
-  const called = matched.filter(({ target }) => target < count).length
-  // A call that goes on counting, before the list or after it, says that the list is one of the text's own.
-  const next = String(count + 1)
-  const goesOn =
-    matched.some(({ target }) => target === count) ||
-    calls.some(({ line, label, weight }) => line > first && label === next && weight >= 1)
+  const called = alignCalls(within, targets).length
+  // Calls that count on, before the list or after it, say that the list is one of the text's own.
+  const goesOn = calls.some(({ line, label, weight }) => line >= from && weight >= 1 && Number(label) > count)
   if (called >= 2 && called >= count * 0.6 && !goesOn) {
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
   }

@@ -7,7 +7,7 @@ import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import { estimatePages } from './estimate.ts'
 import { openFace } from './measure/open-face.ts'
-import { createTypesetter } from './measure/typesetter.ts'
+import { createTypesetter, type OpenFace } from './measure/typesetter.ts'
 import { composePage } from './page/compose.ts'
 import { filled } from './page/fill.ts'
 import { type FrameSettings, frameOf, roomOf } from './page/frame.ts'
@@ -72,23 +72,25 @@ export interface Layout {
 }
 
 /** Lays the whole dossier out and reports what went wrong with it. */
-export function layOutDossier(document: ResolvedDocument, options: PdfOptions): Layout {
+export function layOutDossier(document: ResolvedDocument, options: PdfOptions, open: OpenFace = openFace): Layout {
   const { theme, labels, fonts } = options
   const stacks = Object.fromEntries(Object.entries(theme.fonts))
-  const typesetter = createTypesetter(stacks, fonts, openFace, theme.line)
+  const typesetter = createTypesetter(stacks, fonts, open, theme.line)
   const sheet = sheetOf(theme, typesetter)
   const room = roomOf(sheet, labels.language)
   const root = tagUnder(undefined, 'Document')
   const families = [theme.fonts.text.families[0], theme.fonts.heading.families[0]].filter((name) => name !== undefined)
   const making = { version: options.version, command: options.command, fonts: families }
+  const missing: Missing = new Map()
   const settled = settle(chaptersOf({ document, labels, sheet, making, root }), {
     typesetter,
     measure: sheet.page.measure,
     grid: sheet.grid,
     room,
     estimate: estimatePages(document, theme),
-    missing: missingReporter(options.file),
+    missing: missingIn(missing, options.file),
   })
+  reportMissing(missing, options.file)
   reportLayout(settled, options.file)
   return { root, settled, frame: { sheet, labels, typesetter, room, title: document.title } }
 }
@@ -130,21 +132,34 @@ function blankPage(number: number, { sheet }: FrameSettings): Page {
   }
 }
 
-/** Reports each missing character once a file, at its first place. */
-function missingReporter(dossier: VFile): (codePoint: number, chapter: Chapter) => void {
-  const seen = new Map<VFile, Set<number>>()
+/** Characters that no font has, by the file that they are in. */
+type Missing = Map<VFile, Set<number>>
+
+function missingIn(missing: Missing, dossier: VFile): (codePoint: number, chapter: Chapter) => void {
   return (codePoint, { file = dossier }) => {
-    const known = seen.get(file) ?? new Set<number>()
-    seen.set(file, known)
-    if (known.has(codePoint)) return
+    const known = missing.get(file) ?? new Set<number>()
+    missing.set(file, known)
     known.add(codePoint)
-    const character = String.fromCodePoint(codePoint)
-    const offset = String(file.value).indexOf(character)
-    const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-    report(file, 'pdf:glyph-is-in-font', `Unexpected character ${name}, expected one that a font of the theme has`, {
-      ...(offset < 0 ? {} : { place: pointAt(file, offset) }),
-      actual: character,
-    })
+  }
+}
+
+/** How many characters a message names. */
+const mostNamed = 8
+
+/** Reports the missing characters of each part at the first of them; those of part titles are not the dossier's own. */
+function reportMissing(missing: Missing, dossier: VFile): void {
+  const inParts = new Set([...missing].flatMap(([file, codePoints]) => (file === dossier ? [] : [...codePoints])))
+  for (const [file, all] of missing) {
+    const codePoints = file === dossier ? [...all].filter((codePoint) => !inParts.has(codePoint)) : [...all]
+    if (codePoints.length === 0) continue
+    const characters = codePoints.map((codePoint) => String.fromCodePoint(codePoint))
+    const text = String(file.value)
+    const offset = Math.min(...characters.map((character) => text.indexOf(character)).filter((at) => at >= 0))
+    const names = codePoints.map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`)
+    const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
+    const reason = `Unexpected character ${names.slice(0, mostNamed).join(', ')}${more}, expected ones that a font of the theme has`
+    const place = Number.isFinite(offset) ? { place: pointAt(file, offset) } : {}
+    report(file, 'pdf:glyph-is-in-font', reason, { ...place, actual: characters.join('') })
   }
 }
 

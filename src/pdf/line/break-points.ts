@@ -2,8 +2,8 @@ import LineBreaker from 'linebreak'
 import { hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Word, WordBreak } from '../measure/word.ts'
 
-/** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; dearer here, because letters give too. */
-const cost = { hyphen: 3000, name: 6000, compound: 50, dash: 10, slash: 60, address: 80, ideograph: 0 } as const
+/** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; much dearer here, because letters give too. */
+const cost = { hyphen: 400, name: 800, soft: 50, compound: 50, dash: 10, slash: 60, address: 80, ideograph: 0 } as const
 
 /** Where a word may be divided, ascending; the result is kept on the word. `divide` adds the language's hyphenation. */
 export function breaksOf(word: Word, language: string): readonly WordBreak[] {
@@ -17,11 +17,11 @@ const breaking = /[-\u00ad\u058a\u2010\u2012-\u2014/|\u0e00-\u0eff\u1000-\u109f\
 
 function findBreaks(word: Word, language: string): readonly WordBreak[] {
   const { text } = word
-  if (address.test(text)) return addressBreaks(text)
+  if (word.soft.length === 0 && address.test(text)) return addressBreaks(text)
   const places = new Map<number, WordBreak>()
   for (const at of hyphenPlaces(text, language)) places.set(at, { at, hyphen: true, cost: hyphenCost(text, at) })
   if (breaking.test(text)) for (const place of unicodeBreaks(text)) places.set(place.at, place)
-  for (const at of word.soft) places.set(at, { at, hyphen: true, cost: cost.hyphen })
+  for (const { at, hyphen } of word.soft) places.set(at, { at, hyphen, cost: hyphen ? cost.soft : 0 })
   return [...places.values()].sort((a, b) => a.at - b.at)
 }
 

@@ -14,12 +14,19 @@ export interface Word {
   readonly count: number
   /** Code points that no face of the stack has. */
   readonly missing: readonly number[]
-  /** UTF-16 offsets at which the source has a soft hyphen (it is not in `text`). */
-  readonly soft: readonly number[]
+  /** Where the source has a soft hyphen or a zero-width space (they are not in `text`). */
+  readonly soft: readonly SoftBreak[]
   /** Where the word may be divided; made when first asked for. */
   breaks: readonly WordBreak[] | undefined
   /** What the word is to the rules that tie words together, see `line/tie.ts`; undefined when nobody asked yet. */
   traits: number | undefined
+}
+
+/** A break that the source itself offers. */
+export interface SoftBreak {
+  /** UTF-16 offset in the word's text. */
+  readonly at: number
+  readonly hyphen: boolean
 }
 
 /** A place inside a word where a line may end. */
@@ -178,12 +185,12 @@ function isInvisible(codePoint: number): boolean {
 const controls = /[\u00ad\u034f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
 
 /** Takes out what has done its work before shaping: direction marks, soft hyphens, zero-width spaces. */
-function withoutControls(source: string): { text: string; soft: readonly number[] } {
+function withoutControls(source: string): { text: string; soft: readonly SoftBreak[] } {
   if (!controls.test(source)) return { text: source, soft: [] }
   let text = ''
-  const soft: number[] = []
+  const soft: SoftBreak[] = []
   for (const character of source) {
-    if (character === '\u00ad') soft.push(text.length)
+    if (character === '\u00ad' || character === '\u200b') soft.push({ at: text.length, hyphen: character === '\u00ad' })
     else if (!controls.test(character)) text += character
   }
   return { text, soft }

@@ -124,19 +124,22 @@ interface End {
   readonly allowed: boolean
 }
 
-/** A page less full than this is not looked at when there is a fuller one. */
+/** A page less full than this is not looked at when there is a fuller one that divides no note. */
 const emptiest = 0.75
 
 /** Every page that can follow a state, or one in an emergency. */
 function pagesFrom(state: State, material: Material): State[] {
   const ends = endsFrom(state, material)
   const found: State[] = []
+  let whole = false
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
     if (!end?.allowed) continue
-    if (found.length > 0 && end.full < material.room.height * emptiest) break
+    if (whole && end.full < material.room.height * emptiest) break
     const next = pageTo(state, end, material)
-    if (next) found.push(next)
+    if (!next) continue
+    found.push(next)
+    whole ||= next.carry.length === 0
   }
   if (found.length > 0) return found
   const rest = state.carry.length > 0 ? pageTo(state, endOfRest(state, material), material) : undefined

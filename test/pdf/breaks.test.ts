@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { Strip } from '../../src/pdf/galley/strip.ts'
+import { breakPages } from '../../src/pdf/page/breaks.ts'
+import type { Room } from '../../src/pdf/page/room.ts'
+
+/** A page of ten lines of ten points; the rule above the notes takes one line. */
+const room: Room = { height: 100, line: 10, grid: 5, separator: 10, noteGap: 0, carryOver: 10 }
+
+function line(part: Partial<Strip> = {}): Strip {
+  return { height: 10, before: 0, penalty: 0, snap: false, fragments: [], notes: [], anchors: [], ...part }
+}
+
+const lines = (count: number) => Array.from({ length: count }, () => line())
+
+const notes: Readonly<Record<string, Strip[]>> = {
+  short: lines(2),
+  long: lines(8),
+  endless: lines(25),
+  calling: [line({ notes: ['short'] }), line()],
+}
+const notesOf = (note: string) => notes[note] ?? []
+
+const break_ = (strips: readonly Strip[]) => breakPages(strips, notesOf, room)
+const spans = (strips: readonly Strip[]) => break_(strips).map(({ from, to }) => [from, to])
+
+describe('breaks', () => {
+  test('fill pages to the last line', () => {
+    expect(spans(lines(25))).toEqual([
+      [0, 10],
+      [10, 20],
+      [20, 25],
+    ])
+  })
+
+  test('keep a heading with what follows', () => {
+    const strips = [
+      ...lines(8),
+      line({ before: 5 }),
+      line({ penalty: Infinity }),
+      line({ penalty: Infinity }),
+      ...lines(3),
+    ]
+    expect(spans(strips)[0]).toEqual([0, 8])
+  })
+
+  test('leave a line white rather than a lonely one', () => {
+    const strips = [...lines(9), line({ before: 0 }), line({ penalty: 5000 }), line({ penalty: 5000 }), ...lines(2)]
+    expect(spans(strips)[0]).toEqual([0, 9])
+  })
+
+  test('start a new page where one is demanded', () => {
+    expect(spans([...lines(3), line({ penalty: -Infinity }), ...lines(2)])).toEqual([
+      [0, 3],
+      [3, 6],
+    ])
+  })
+
+  test('leave out white space at the head of a page', () => {
+    const strips = [...lines(10), line({ before: 50 }), ...lines(9)]
+    expect(spans(strips)).toEqual([
+      [0, 10],
+      [10, 20],
+    ])
+  })
+
+  test('count a repeated table head', () => {
+    const head = [line()]
+    const rows = Array.from({ length: 28 }, (_, row) => line(row === 0 ? {} : { repeat: head }))
+    expect(spans(rows).map(([from = 0, to = 0]) => to - from)).toEqual([10, 9, 9])
+  })
+
+  test('let a strip that is higher than a page stand alone, and say so', () => {
+    const plans = break_([...lines(2), line({ height: 300 }), ...lines(2)])
+    expect(plans.map(({ overfull }) => overfull)).toEqual([false, true, false])
+  })
+})
+
+describe('notes', () => {
+  const starts = (strips: readonly Strip[]) =>
+    break_(strips).map((plan) => plan.notes.filter(({ from }) => from === 0).map(({ note }) => note))
+
+  test('stand on the page of their call', () => {
+    const strips = [...lines(7), line({ notes: ['short'] }), ...lines(5)]
+    // Seven lines, the call, the rule and two lines of note would be eleven.
+    expect(spans(strips)).toEqual([
+      [0, 7],
+      [7, 13],
+    ])
+    expect(starts(strips)).toEqual([[], ['short']])
+  })
+
+  test('are not divided when there is another way', () => {
+    const plans = break_([...lines(4), line({ notes: ['long'] }), ...lines(10)])
+    expect(plans.flatMap((plan) => plan.notes)).toEqual([{ note: 'long', from: 0, to: 8 }])
+  })
+
+  test('are divided when they are longer than a page, and go on at the foot of the next', () => {
+    const plans = break_([line({ notes: ['endless'] }), ...lines(6)])
+    const slices = plans.flatMap((plan) => plan.notes)
+    expect(slices[0]?.from).toBe(0)
+    expect(slices.at(-1)?.to).toBe(25)
+    for (const [index, slice] of slices.entries()) if (index > 0) expect(slice.from).toBe(slices[index - 1]?.to)
+  })
+
+  test('all start on the page when one line calls more than fit', () => {
+    const plans = break_([line({ notes: ['long', 'endless', 'short'] }), ...lines(3)])
+    expect(plans[0]?.notes.map(({ note }) => note)).toEqual(['long', 'endless', 'short'])
+  })
+
+  test('that other notes call follow them', () => {
+    expect(starts([line({ notes: ['calling'] })])).toEqual([['calling', 'short']])
+  })
+})

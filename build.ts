@@ -7,6 +7,6 @@ import { build, diagnosticsOf, formatDiagnostics } from './src/index.ts'
 const [sources = 'sources', out = 'out'] = process.argv.slice(2)
 const { files, output, written } = await build({ sources, out })
 const diagnostics = diagnosticsOf(files)
-process.stderr.write(formatDiagnostics(diagnostics, process.stderr.isTTY))
+process.stderr.write(formatDiagnostics(diagnostics, { color: process.stderr.isTTY }))
 process.stderr.write(written ? `${out}: ${output.length} files written\n` : 'nothing written\n')
 if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1

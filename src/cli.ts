@@ -61,6 +61,19 @@ function addTextCommands(program: Command): void {
       const { runNormalize } = await import('./command/normalize.ts')
       process.exitCode = await runNormalize(file, options)
     })
+  program
+    .command('diff')
+    .description('show every edit to one source, with its rule and evidence')
+    .argument('<source>', 'id of the source in its dossier, or the path of a text')
+    .argument('[sources]', 'folder of the dossier', 'sources')
+    .option('-a, --all', 'show edits of white space, too')
+    .option('-u, --unified', 'one column, also where the terminal is wide')
+    .option('--json', 'print the edits as JSON')
+    .option('-q, --quiet', 'print no summary')
+    .action(async (source, sources, options) => {
+      const { runDiff } = await import('./command/diff.ts')
+      process.exitCode = await runDiff(source, sources, options)
+    })
   reporting(program.command('verify'))
     .description('check a finished dossier: every hash, and that each ledger gives its source back')
     .argument('[out]', 'folder of the dossier', 'out')
@@ -83,6 +96,7 @@ function reporting(command: Command): Command {
   return command
     .option('--strict', 'exit with 1 on warnings, too')
     .option('--json', 'print messages and results as JSON on standard output')
+    .option('-v, --verbose', 'print every message, also where a rule has many')
     .option('-q, --quiet', 'print errors and warnings only')
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -196,7 +196,9 @@ describe('normalize', () => {
       stdout: '',
     })
     const markdown = readFileSync(join(folder, 'paper.md'), 'utf8')
-    expect(markdown).toContain('spring of that year and drew its first map. Nobody was content with it, because the river that was')
+    expect(markdown).toContain(
+      'spring of that year and drew its first map. Nobody was content with it, because the river that was',
+    )
     const piped = run(['normalize', '-', '--output', '-'], { input: paper })
     expect(piped.status).toBe(0)
     expect(piped.stdout).toContain('drew its first map.')
@@ -225,5 +227,58 @@ describe('explain', () => {
       /^read:source-has-text \(error\)\nA source has text\.\n\n/,
     )
     expect(run(['explain']).stdout).toContain('ledger:undo-gives-source-back\n  error: ')
+  })
+})
+
+describe('diff', () => {
+  test('shows each edit with its rule and evidence, and no control characters', () => {
+    const folder = makeFolder({
+      'sources/paper.txt': `${paper}\nA line with\u001b[31m a colour of its own, and the com-\nmission once more.\n`,
+    })
+    const { status, stdout, stderr } = run(['diff', 'paper'], { cwd: folder })
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ edits; \d+ of white space not shown \(--all\)\n$/),
+    ])
+    expect(stdout).toMatch(/^paper\.txt:\d+\n {2}- …?.*com-⏎mission.*\n/m)
+    expect(stdout).toMatch(/^ {2}\+ .*the commission once more/m)
+    expect(stdout).toMatch(/^ {2}normalize:split-words-are-joined: .+/m)
+    expect(stdout).not.toContain('\u001b')
+    expect(run(['diff', 'sources/paper.txt', '--all'], { cwd: folder }).stdout).toContain('normalize:lines-are-joined')
+  })
+
+  test('--json gives the edits', () => {
+    const folder = makeFolder({ 'sources/paper.txt': paper })
+    const { stdout } = run(['diff', 'paper', '--json', '--all'], { cwd: folder })
+    expect(JSON.parse(stdout)).toMatchObject({
+      source: 'paper',
+      edits: expect.arrayContaining([
+        expect.objectContaining({ rule: 'normalize:lines-are-joined', before: '\n', after: ' ' }),
+      ]),
+    })
+  })
+
+  test('a source that is not there', () => {
+    const folder = makeFolder({ 'sources/paper.txt': paper })
+    expect(run(['diff', 'papr'], { cwd: folder })).toMatchObject({
+      status: 2,
+      stderr: "error: no source 'papr' in sources\n(Did you mean paper?)\n",
+    })
+  })
+})
+
+describe('verify', () => {
+  test('a dossier that was changed', () => {
+    const folder = makeFolder({ 'sources/paper.txt': paper })
+    run(['build', '--format', 'markdown', '-q'], { cwd: folder })
+    expect(run(['verify'], { cwd: folder })).toMatchObject({
+      status: 0,
+      stderr: 'out: 2 files hashed, 1 ledgers undone; nothing to report\n',
+    })
+    writeFileSync(join(folder, 'out/markdown/paper.md'), 'something else')
+    expect(run(['verify', 'out', 'sources'], { cwd: folder })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('ledger:undo-gives-source-back'),
+    })
   })
 })

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { build, diagnosticsOf, type Format, type Stage } from '../src/index.ts'
 import { readLedger } from '../src/ledger/json.ts'
 import { undoBytes } from '../src/ledger/undo.ts'
+import * as parsing from '../src/parse/parse.ts'
 import { encode } from '../src/read/decode.ts'
 import { makeFolder, readFolder } from './folder.ts'
+
+vi.mock('../src/parse/parse.ts', { spy: true })
+afterEach(() => vi.restoreAllMocks())
 
 const paper = `The Border Question
 
@@ -30,7 +34,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** Builds and checks that each ledger gives its source's bytes back from the files that were written. */
 async function buildAndUndo(
   files: Readonly<Record<string, string | Uint8Array>>,
-  formats = ['markdown', 'html'] as const,
+  formats: readonly Format[] = ['markdown', 'html'],
 ) {
   const sources = makeFolder(files)
   const out = join(makeFolder(), 'out')
@@ -75,6 +79,19 @@ describe('build', () => {
     for (const [path, bytes] of Object.entries(one)) expect(two[path]?.equals(bytes), path).toBe(true)
   })
 
+  test('an exception in one source is a message on it, and the others are built', async () => {
+    const sources = makeFolder({ 'a.txt': paper, 'b.txt': paper })
+    const spy = vi.spyOn(parsing, 'parse')
+    spy.mockImplementationOnce(() => {
+      throw new RangeError('Maximum call stack size exceeded')
+    })
+    const { output, files } = await build({ sources, formats: ['markdown'] })
+    expect(output.map(({ path }) => path)).toEqual(['markdown/b.md', 'ledger.json'])
+    expect(diagnosticsOf(files)).toContainEqual(
+      expect.objectContaining({ file: join(sources, 'a.txt'), rule: 'build:stage-does-its-work', severity: 'error' }),
+    )
+  })
+
   test('without an output folder nothing is written', async () => {
     const sources = makeFolder({ 'paper.txt': paper })
     const { written, output } = await build({ sources, formats: ['markdown'] })
@@ -84,7 +101,7 @@ describe('build', () => {
 
   test('a theme that is not there', async () => {
     const sources = makeFolder({ 'a.txt': paper, 'dossier.yaml': 'theme: bok\n' })
-    const { files, output } = await build({ sources, formats: ['markdown'] })
+    const { files, output } = await build({ sources, formats: ['html'] })
     expect(output.length).toBeGreaterThan(0)
     expect(diagnosticsOf(files)).toContainEqual(
       expect.objectContaining({ rule: 'template:theme-is-known', severity: 'error' }),

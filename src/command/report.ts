@@ -6,6 +6,7 @@ export interface ReportOptions {
   readonly strict?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly verbose?: boolean
 }
 
 /** What a command has made. */
@@ -22,18 +23,28 @@ export interface Outcome {
 /** Prints messages and summary, or their JSON form, and gives the exit code. */
 export function printReport(
   { files, done, outputTaken, details }: Outcome,
-  { strict, json, quiet }: ReportOptions,
+  { strict, json, quiet, verbose = false }: ReportOptions,
 ): number {
   const diagnostics = diagnosticsOf(files)
+  if (process.env.DOSSIERPRESS_DEBUG) printCauses(files)
   const counts = countBySeverity(diagnostics)
   if (json) {
     const stream = outputTaken ? process.stderr : process.stdout
     stream.write(`${JSON.stringify({ ...details, counts, diagnostics }, undefined, 2)}\n`)
   } else {
     const shown = quiet ? diagnostics.filter(({ severity }) => severity !== 'info') : diagnostics
-    process.stderr.write(formatDiagnostics(shown, process.stderr.isTTY && process.stderr.hasColors()))
+    process.stderr.write(
+      formatDiagnostics(shown, { color: process.stderr.isTTY && process.stderr.hasColors(), all: verbose }),
+    )
     const summary = [done, formatCounts(counts)].filter((phrase) => phrase !== undefined).join('; ')
     if (!quiet) process.stderr.write(`${summary}\n`)
   }
   return counts.error > 0 || (strict && counts.warning > 0) ? 1 : 0
+}
+
+/** Where exceptions came from, for those who mend the program. */
+function printCauses(files: readonly VFile[]): void {
+  for (const { cause } of files.flatMap(({ messages }) => messages)) {
+    if (cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
+  }
 }

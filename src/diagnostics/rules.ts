@@ -1,3 +1,4 @@
+import { buildRules } from './rules/build.ts'
 import { ledgerRules } from './rules/ledger.ts'
 import { linkRules } from './rules/link.ts'
 import { normalizeRules } from './rules/normalize.ts'
@@ -25,6 +26,7 @@ export const rules = {
   ...linkRules,
   ...outputRules,
   ...writeRules,
+  ...buildRules,
 } as const satisfies Record<string, Rule>
 
 /** The id of a rule, `stage:invariant-that-holds`. */

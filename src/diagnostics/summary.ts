@@ -40,12 +40,37 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
   return counts
 }
 
+/** How diagnostics are shown. */
+export interface FormatOptions {
+  readonly color?: boolean
+  /** Shows every message; else a rule that speaks more often than this on one file is cut short. */
+  readonly all?: boolean
+}
+
+/** Messages of one rule on one file that are shown before the rest is only counted. */
+const shownPerRule = 3
+
 /** Diagnostics for a terminal: `file:line:column severity message rule`, and below it the remedy, said once for many. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], color: boolean): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { color = false, all = false }: FormatOptions = {},
+): string {
   const paint = pc.createColors(color)
   const tones = { error: paint.red, warning: paint.yellow, info: paint.cyan }
   const said = new Set<string | undefined>([undefined])
-  const lines = diagnostics.map(({ file, line, column, severity, message, rule, note }) => {
+  const totals = countByRule(diagnostics)
+  const seen = new Map<string, number>()
+  const lines = diagnostics.map((diagnostic) => {
+    const { file, line, column, severity, message, rule, note } = diagnostic
+    const key = ruleKey(diagnostic)
+    const nth = (seen.get(key) ?? 0) + 1
+    seen.set(key, nth)
+    const more = (totals.get(key) ?? 0) - shownPerRule
+    if (!all && more > 1 && nth > shownPerRule) {
+      return nth === shownPerRule + 1
+        ? `${paint.bold(file)} ${tones[severity](severity)} ... and ${more} more ${paint.dim(rule)}\n`
+        : ''
+    }
     const place = [file, line, column].filter((step) => step !== undefined).join(':')
     const head = `${paint.bold(place)} ${tones[severity](severity)} ${message} ${paint.dim(rule)}\n`
     if (said.has(note)) return head
@@ -53,6 +78,16 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], color: boo
     return `${head}  ${note}\n`
   })
   return lines.join('')
+}
+
+function countByRule(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>()
+  for (const diagnostic of diagnostics) totals.set(ruleKey(diagnostic), (totals.get(ruleKey(diagnostic)) ?? 0) + 1)
+  return totals
+}
+
+function ruleKey({ file, rule }: Diagnostic): string {
+  return `${rule} ${file}`
 }
 
 /** "2 errors, 1 warning" */

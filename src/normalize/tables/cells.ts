@@ -39,7 +39,10 @@ function byColumns(lines: readonly Line[]): Cell[][] | undefined {
   if (starts.length < 2) return undefined
   const rows: Cell[][] = []
   for (const line of lines) {
-    const row = starts.map((start, at) => sliceAt(line, start, starts[at + 1] ?? Number.POSITIVE_INFINITY))
+    // The first column has everything before the second: nothing of a line may be left over.
+    const row = starts.map((start, at) =>
+      sliceAt(line, at === 0 ? 0 : start, starts[at + 1] ?? Number.POSITIVE_INFINITY),
+    )
     if (row.some((cell) => cell === undefined)) return undefined
     rows.push(row as Cell[])
   }

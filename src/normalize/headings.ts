@@ -88,7 +88,7 @@ function candidateAt(blocks: readonly Block[], at: number, longest: number): Can
   if (begins === 'other' || (begins === 'lower' && (at > 0 || text.length > 40))) return undefined
   const ending = endingOf(text)
   const capitals = text === text.toUpperCase()
-  if (/[,;:]$/.test(text) || ending === 'hyphen' || (text.endsWith('.') && !capitals)) return undefined
+  if (/[,;:\u2013\u2014]$/.test(text) || ending === 'hyphen' || (text.endsWith('.') && !capitals)) return undefined
   if (text.endsWith('?') && text.length > longestQuestion) return undefined
   if (ending === 'sentence' && !/[?!]$/.test(text) && !(capitals && text.endsWith('.'))) return undefined
   if (lines[0]?.data?.marker?.kind === 'bullet') return undefined

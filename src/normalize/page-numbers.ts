@@ -65,8 +65,9 @@ function lonelyNumbers(lines: readonly Line[]): Line[] {
     const blanks = line.data?.blankBefore ?? 0
     const blanksAfter = after.data?.blankBefore ?? 0
     if (blanks === 0 || blanksAfter === 0) return false
-    const goesOn = endingOf(before.value) === 'open' && beginningOf(after.value) !== 'upper'
-    return before.value.length > 30 && after.value.length > 30 && (goesOn || blanks + blanksAfter > 4)
+    const ending = endingOf(before.value)
+    const goesOn = (ending === 'open' || ending === 'hyphen') && beginningOf(after.value) !== 'upper'
+    return before.value.length > 20 && after.value.length > 20 && (goesOn || blanks + blanksAfter > 4)
   })
 }
 

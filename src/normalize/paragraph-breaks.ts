@@ -162,7 +162,7 @@ function punctuationBreak(before: Line, line: Line, reach: number, fits: boolean
   if (ending === 'clause' && reach < 0.93) {
     return { evidence: 'the clause before it ends on a line where its first word would have fitted', confidence: 0.8 }
   }
-  if (ending === 'open' && !lower && reach < 0.75) {
+  if (ending === 'open' && !lower && reach < 0.75 && !/[\u2013\u2014]$/.test(before.value)) {
     return { evidence: 'the line before it is far shorter than the measure', confidence: 0.75 }
   }
   return undefined

@@ -25,7 +25,7 @@ export function listMarkers() {
     const bare = new Set<Line>()
     for (const { line, at } of found) {
       const shape = believed.get(line)
-      if (shape) mark(file, tree, line, at, shape, bare)
+      if (shape) mark(file, tree, line, at, shape, { bare, believed })
     }
     if (bare.size > 0) tree.children = tree.children.filter((node) => node.type !== 'line' || !bare.has(node))
   }
@@ -60,7 +60,14 @@ function chain(found: readonly Candidate[]): Map<Line, MarkerShape> {
   return believed
 }
 
-function mark(file: VFile, tree: Root, line: Line, at: number, shape: MarkerShape, bare: Set<Line>): void {
+/** What is known about all lines while their markers are set. */
+interface Marking {
+  /** Lines that are nothing but a marker, which has gone to the next line. */
+  readonly bare: Set<Line>
+  readonly believed: ReadonlyMap<Line, MarkerShape>
+}
+
+function mark(file: VFile, tree: Root, line: Line, at: number, shape: MarkerShape, { bare, believed }: Marking): void {
   const { kind, style, ordinal, length } = shape
   const start = startOf(line)
   const indent = line.data?.indent ?? 0
@@ -74,7 +81,8 @@ function mark(file: VFile, tree: Root, line: Line, at: number, shape: MarkerShap
     return
   }
   const next = tree.children[at + 1]
-  if (next?.type !== 'line' || !next.data || next.data.marker) return
+  // A line that has a marker of its own needs no other.
+  if (next?.type !== 'line' || !next.data || next.data.marker || believed.has(next)) return
   const between = startOf(next) - endOf(line)
   if (between <= 0 || String(file.value).slice(endOf(line), startOf(next)).trim() !== '') return
   if (markersAt(next.value).some(({ length: whole }) => whole === next.value.length)) return

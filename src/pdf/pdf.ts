@@ -33,6 +33,8 @@ export interface PdfOptions {
   readonly version: string
   /** Command that makes the dossier again, for the colophon. */
   readonly command?: string | undefined
+  /** "bundle": bookmarks carry page numbers, as courts ask of bundles. Page numbers count from the first page in any case. */
+  readonly profile?: 'bundle' | undefined
   /** Files to put inside: the sources, the normalized markdown, the ledger, the manifest. */
   readonly attachments?: readonly Attachment[]
 }
@@ -61,7 +63,7 @@ export async function toPdf(document: ResolvedDocument, options: PdfOptions): Pr
     for (const page of pagesOf(chapter, index, layout)) await painter.page(page)
     painter.endChapter()
   }
-  return painter.end(bookmarksOf(document, labels))
+  return painter.end(bookmarksOf(document, layout.settled, options))
 }
 
 /** The dossier laid out, but not yet painted. */
@@ -197,13 +199,21 @@ function dateOf({ date, parts }: ResolvedDocument): Date {
   return new Date(Number.isNaN(time) ? Date.UTC(2000, 0, 1) : time)
 }
 
-function bookmarksOf({ outline }: ResolvedDocument, labels: Labels): Bookmark[] {
+function bookmarksOf(
+  { outline }: ResolvedDocument,
+  { pageNumbers }: Settled,
+  { labels, profile }: PdfOptions,
+): Bookmark[] {
+  const paged = (id: string, title: string) => {
+    const n = profile === 'bundle' ? pageNumbers.get(id) : undefined
+    return n === undefined ? title : `${title}, ${labels.text('pageReference', { n })}`
+  }
   const entry = ({ id, kind, number, title, children }: OutlineEntry): Bookmark => ({
     id,
-    title: kind === 'annex' || number === '' ? title : `${number} ${title}`,
+    title: paged(id, kind === 'annex' || number === '' ? title : `${number} ${title}`),
     children: children.map(entry),
   })
-  const matter = (id: string, title: string): Bookmark => ({ id, title, children: [] })
+  const matter = (id: string, title: string): Bookmark => ({ id, title: paged(id, title), children: [] })
   return [
     matter(contentsAnchor, labels.text('contents')),
     ...outline.map(entry),

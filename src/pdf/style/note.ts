@@ -31,6 +31,7 @@ export function noteItems(id: string, context: PartContext, under?: Tag): Item[]
     role: 'note',
     space: under ? 2 : 0,
     numbered: false,
+    indent: 0,
     justified: true,
     beside: [label],
     anchors: [id],

@@ -18,9 +18,11 @@ const deepest = 12
 /** Blocks of a source as items. What stands beside the first block goes to the first of them only. */
 export function blocks(nodes: readonly RootContent[], context: PartContext, placement: Placement): Item[] {
   const items: Item[] = []
+  let follows = false
   let place = placement.depth > deepest ? { ...placement, left: Math.min(placement.left, 60), right: 0 } : placement
   for (const node of nodes) {
-    const made = block(node, context, place)
+    const made = block(node, context, follows ? place : { ...place, indent: 0 })
+    follows = node.type === 'paragraph'
     items.push(...made)
     if (made.length > 0) place = { ...place, beside: [], anchors: [] }
   }

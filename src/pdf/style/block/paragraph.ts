@@ -19,7 +19,7 @@ export function paragraph(node: Paragraph, context: PartContext, placement: Plac
       tag,
       align: placement.justified ? 'justify' : 'start',
       hyphenate: true,
-      indent: 0,
+      indent: placement.indent,
       left: placement.left,
       right: placement.right,
       size: style.size,

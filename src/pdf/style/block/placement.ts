@@ -16,6 +16,8 @@ export interface Placement {
   readonly space: number
   /** Whether paragraphs have their numbers in the margin. */
   readonly numbered: boolean
+  /** Indent of a paragraph that follows another, in points. */
+  readonly indent: number
   /** Whether paragraphs are justified. */
   readonly justified: boolean
   /** Text that the first block has beside its first line: the label of a list item or of a note. */

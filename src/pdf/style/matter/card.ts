@@ -3,8 +3,8 @@ import type { PartContext } from '../context.ts'
 import type { CellItem, TableItem, TableRowItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 
-/** Width of the column of names, in points. */
-const nameColumn = 74
+/** Width of the column of names, in ems. */
+const nameColumn = 8.7
 
 /** The quiet box at the head of a part: what is known about its source, and what was done to it. */
 export function sourceCard(context: PartContext): TableItem {
@@ -15,7 +15,7 @@ export function sourceCard(context: PartContext): TableItem {
     tag,
     rows: facts(context).map(([name, value, address]) => factRow(context, tag, name, value, address)),
     heads: 0,
-    columns: [{ align: 'start', width: nameColumn }, { align: 'start' }],
+    columns: [{ align: 'start', width: nameColumn * style.size }, { align: 'start' }],
     left: 0,
     size: style.size,
     leading,

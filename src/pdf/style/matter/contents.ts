@@ -61,13 +61,13 @@ interface Entry {
   readonly title: string
   /** 1 for a part; deeper entries are lighter. */
   readonly depth: number
-  /** Where the title stands, when not by depth. */
+  /** Where the title stands, in ems, when not by depth. */
   readonly hang?: number
 }
 
-/** Where labels and titles of the three levels stand, in points. */
-const lefts = [0, 22, 22]
-const hangs = [22, 54, 54]
+/** Where labels and titles of the three levels stand, in ems. */
+const lefts = [0, 2.2, 2.2]
+const hangs = [2.2, 5.4, 5.4]
 
 function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryItem {
   const { sheet, language, pageNumber } = context
@@ -75,7 +75,7 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
   const { style, leading } = sheet.role(role, language)
   const tag = tagUnder(tagUnder(tagUnder(toc, 'TOCI'), 'Reference'), 'Link')
   const mark: Mark = { tag, link: { kind: 'inside', to: entry.id, title: `${entry.label} ${entry.title}`.trim() } }
-  const left = lefts[entry.depth - 1] ?? 0
+  const left = (lefts[entry.depth - 1] ?? 0) * style.size
   const labelStyle = entry.depth === 1 ? style : sheet.vary(style, { color: 'muted' })
   return {
     kind: 'entry',
@@ -84,7 +84,7 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
     page: [{ text: pageNumber(entry.id), style, mark: { ...mark, pageOf: entry.id } }],
     tag,
     left,
-    hang: entry.hang ?? (entry.label === '' ? left : (hangs[entry.depth - 1] ?? 0)),
+    hang: entry.label === '' ? left : (entry.hang ?? hangs[entry.depth - 1] ?? 0) * style.size,
     ...(entry.depth > 1 ? { leader: { text: '.', style: sheet.vary(style, { color: 'muted' }) } } : {}),
     size: style.size,
     leading,
@@ -93,8 +93,8 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
   }
 }
 
-/** Where the captions of a list of figures or tables stand, in points. */
-const captionHang = 62
+/** Where the captions of a list of figures or tables stand, in ems. */
+const captionHang = 6.2
 
 function lists(context: MatterContext, parent: Tag): Item[] {
   const { document, labels } = context

@@ -36,6 +36,7 @@ function bodyPlacement({ sheet }: PartContext, parent: Tag): Placement {
     role: 'body',
     space: sheet.paragraphSpace,
     numbered: true,
+    indent: sheet.indent,
     justified: true,
     beside: [],
     anchors: [],

@@ -12,6 +12,7 @@ import { parse } from './parse/parse.ts'
 import { read } from './read/read.ts'
 import { readTemplates } from './read/templates.ts'
 import type { SourceText } from './read/text.ts'
+import { readLabels } from './template/labels.ts'
 import type { OutputFile } from './write/output-file.ts'
 import { write } from './write/write.ts'
 
@@ -66,8 +67,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (texts.length === 0) return { files: dossier.files, output: [], written: false }
   onProgress('link', 0, 1)
   const parts = texts.map(({ part }) => part)
-  const document = guard(file, 'linking', () => link(parts, dossier.settings))
   const templates = await readTemplates(options.templates)
+  const untitled = readLabels(templates, dossier.settings.language).text('dossier')
+  const document = guard(file, 'linking', () => link(parts, { ...dossier.settings, untitled }))
   const output = await filesOf({ texts, document, dossier, templates }, options)
   const files = [...dossier.files, ...templates.values()]
   if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }

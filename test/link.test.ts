@@ -228,7 +228,9 @@ describe('figures', () => {
     const captured =
       'Map of the valley\n\nThe roads of the valley lead north, as the map of the survey shows.\n\nFigure 3. The valley in 2019\n\nFigure 3 is old.\n'
     const document = dossierOf(partOf('map.txt', captured, { images: [{ ...image, figure: 'Figure 3' }] }))
-    expect(document.figures).toMatchObject([{ number: '1.1', caption: 'Figure 3. The valley in 2019', lost: false }])
+    expect(document.figures).toMatchObject([
+      { number: '1.1', caption: 'The valley in 2019', sourceLabel: 'Figure 3', lost: false },
+    ])
   })
 
   it('report a picture for a figure that does not exist', () => {
@@ -270,6 +272,15 @@ describe('hostile trees', () => {
     const document = dossierOf({ ...part, tree: { type: 'root', children: [node] } })
     expect(plainText(document.parts[0]?.tree as Nodes)).toBe('core')
     expect(document.parts[0]?.words).toBe(1)
+  })
+})
+
+describe('the title of a dossier', () => {
+  it('is never that of one source among others', () => {
+    const parts = [partOf('a.md', '# One\n\nText.'), partOf('b.md', '# Two\n\nText.')]
+    const settings = { authors: [], language: 'fr', untitled: 'Dossier' }
+    expect(link(parts, settings).title).toBe('Dossier')
+    expect(link(parts.slice(1), settings).title).toBe('Two')
   })
 })
 

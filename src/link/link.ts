@@ -12,8 +12,10 @@ import { countWords, plainText } from './walk.ts'
 
 /** What the manifest says about the dossier as a whole. */
 export interface LinkSettings {
-  /** Empty or absent when the manifest has none: then the first part's title is the dossier's. */
+  /** Absent when the manifest has none: then a dossier of one part has that part's title. */
   readonly title?: string | undefined
+  /** What a dossier of several parts without a title is called: no source speaks for the others. */
+  readonly untitled?: string | undefined
   readonly subtitle?: string | undefined
   /** ISO 8601 date. */
   readonly date?: string | undefined
@@ -34,7 +36,7 @@ export function link(parts: readonly Part[], settings: LinkSettings): ResolvedDo
   const numbered = parts.map((part, at) => numberPart(part, { id: ids[at] ?? '', number: at + 1 }, anchors))
   const unresolved = resolveReferences(numbered)
   return {
-    title: settings.title || (numbered[0]?.title ?? ''),
+    title: settings.title || (numbered.length === 1 && numbered[0]?.title) || (settings.untitled ?? 'Dossier'),
     ...(settings.subtitle ? { subtitle: settings.subtitle } : {}),
     ...(settings.date ? { date: settings.date } : {}),
     authors: settings.authors,

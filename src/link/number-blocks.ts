@@ -109,19 +109,32 @@ function annexTitle(title: string, label: string, next: Nodes | undefined): stri
 function numberFigure(counter: Counter, node: Figure): void {
   const { figures } = counter.found
   const number = `${counter.place.number}.${figures.length + 1}`
-  const caption = captionOf(node)
+  const { label, rest: caption } = cutLabel(captionOf(node))
   const id = mark(counter, node, 'figure', `f${figures.length + 1}`, number, caption)
   const lost = !node.children.some((child) => child.type === 'image')
-  figures.push({ id, number, caption, part: counter.place.id, node, lost })
+  figures.push({ id, number, caption, ...sourceLabel(label), part: counter.place.id, node, lost })
 }
 
 function numberTable(counter: Counter, node: Table): void {
   const { tables } = counter.found
   const number = `${counter.place.number}.${tables.length + 1}`
   const heading = counter.found.headings.at(-1)
-  const caption = node.data?.caption ?? (heading ? plainText(heading) : '')
+  const { label, rest: caption } = cutLabel(node.data?.caption ?? (heading ? plainText(heading) : ''))
   const id = mark(counter, node, 'table', `t${tables.length + 1}`, number, caption)
-  tables.push({ id, number, caption, part: counter.place.id, node })
+  tables.push({ id, number, caption, ...sourceLabel(label), part: counter.place.id, node })
+}
+
+const captionLabel = /^(\p{L}{3,20}\.?\s+(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Z]))\s?[.:|–—-]\s+/u
+
+/** Parts a caption from the label that the source gives it: "Figure 1", and "The valley in 2019". */
+function cutLabel(caption: string): { label: string; rest: string } {
+  const match = captionLabel.exec(caption)
+  if (!match?.[1]) return { label: '', rest: caption }
+  return { label: match[1], rest: caption.slice(match[0].length) }
+}
+
+function sourceLabel(label: string): { readonly sourceLabel?: string } {
+  return label === '' ? {} : { sourceLabel: label }
 }
 
 /** Writes anchor, number and kind on a node and keeps it as a target; returns the anchor. */

@@ -133,8 +133,8 @@ function namesOf({ id, blocks, notes, title }: NumberedPart): Names {
     if (label !== '' && !byLabel.has(name)) byLabel.set(name, id)
   }
   for (const annex of blocks.annexes) add('annex', annex.number, annex.id)
-  for (const figure of blocks.figures) add('figure', labelIn(figure.caption), figure.id)
-  for (const table of blocks.tables) add('table', labelIn(table.caption), table.id)
+  for (const figure of blocks.figures) add('figure', labelIn(figure.sourceLabel ?? figure.caption), figure.id)
+  for (const table of blocks.tables) add('table', labelIn(table.sourceLabel ?? table.caption), table.id)
   for (const heading of blocks.headings) add('section', labelIn(plainText(heading)), heading.data?.id ?? '')
   for (const note of notes) add('note', note.label, note.id)
   return { byLabel, bySlug: slugsOf(blocks, id, title) }

@@ -80,7 +80,10 @@ export interface OutlineEntry {
 export interface NumberedFigure {
   readonly id: string
   readonly number: string
+  /** Its caption without the label that the source gives it. */
   readonly caption: string
+  /** The source's own label ("Figure 1"), where its caption begins with one. */
+  readonly sourceLabel?: string
   readonly part: string
   readonly node: Figure
   readonly lost: boolean
@@ -89,7 +92,10 @@ export interface NumberedFigure {
 export interface NumberedTable {
   readonly id: string
   readonly number: string
+  /** Its caption without the label that the source gives it, else the nearest heading before it. */
   readonly caption: string
+  /** The source's own label ("Table 2"), where its caption begins with one. */
+  readonly sourceLabel?: string
   readonly part: string
   readonly node: Table
 }

@@ -41,16 +41,23 @@ export function endsInColumns(text: NoteLines, page: Page, foot: readonly number
     const call = next === undefined ? undefined : callBetween(text, from, next)
     // A following note whose call stands above leaves no room for body text.
     if (next !== undefined && call === undefined) return next
-    const resumed = resumesAt(text, from + (form === 'alone' ? 2 : 1), call === undefined ? stop : call + 1, bodyIsOpen)
-    return resumed ?? stop
+    const first = from + (form === 'alone' ? 2 : 1)
+    // Where the next note's call stands below this one, the body goes on somewhere before it.
+    const resumed = resumesAt(text, { from: first, to: call === undefined ? stop : call + 1 }, bodyIsOpen)
+    if (!resumed) return stop
+    return call !== undefined || resumed.score >= leastResume ? resumed.at : stop
   })
 }
 
 /** How sure it must be that the body goes on at a line. */
 const leastResume = 4
 
-/** The line at which the body most likely goes on after a note. */
-function resumesAt({ lines }: NoteLines, from: number, to: number, bodyIsOpen: boolean): number | undefined {
+/** The line at which the body most likely goes on after a note, and how much speaks for it. */
+function resumesAt(
+  { lines }: NoteLines,
+  { from, to }: Page,
+  bodyIsOpen: boolean,
+): { at: number; score: number } | undefined {
   let best: { at: number; score: number } | undefined
   for (let at = from; at < to; at++) {
     const line = lines[at]
@@ -59,9 +66,10 @@ function resumesAt({ lines }: NoteLines, from: number, to: number, bodyIsOpen: b
     let score = isFinished(before) ? 2 : -3
     if ((line.data?.blankBefore ?? 0) > 0) score += 2
     if ((line.position?.start.line ?? 0) - (before.position?.end.line ?? 0) > 2) score += 2
+    if (line.data?.column !== before.data?.column) score += 4
     const isLower = /^\p{Ll}/u.test(line.value)
     if (bodyIsOpen === isLower) score += 2
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { at, score }
   }
-  return best && best.score >= leastResume ? best.at : undefined
+  return best
 }

@@ -10,7 +10,7 @@ import { encode } from './read/decode.ts'
 import type { Dossier } from './read/dossier.ts'
 import { packageVersion } from './read/package-root.ts'
 import { type Templates, templatesFolder } from './read/templates.ts'
-import { type Labels, readLabels } from './template/labels.ts'
+import type { Labels } from './template/labels.ts'
 import { readTheme, themeNames } from './template/read-theme.ts'
 import type { Theme } from './template/theme.ts'
 import type { OutputFile } from './write/output-file.ts'
@@ -22,6 +22,7 @@ export interface Edition {
   /** Absent when linking failed: then there is markdown only. */
   readonly document: ResolvedDocument | undefined
   readonly templates: Templates
+  readonly labels: Labels
 }
 
 /** What both writers take beside the document. */
@@ -39,7 +40,7 @@ const command = 'dossierpress build SOURCES OUT'
 
 /** The files of the dossier in the forms that are wanted. The writers are loaded only for their own form. */
 export async function filesOf(edition: Edition, options: BuildOptions): Promise<OutputFile[]> {
-  const { document, dossier, templates, texts } = edition
+  const { document, dossier, templates, labels, texts } = edition
   const { formats: wanted = formats, onProgress = () => undefined } = options
   const ledger: OutputFile = { path: 'ledger.json', contents: ledgerJson(texts.map((text) => text.ledger)) }
   const has = (format: Format): boolean => wanted.includes(format)
@@ -48,7 +49,6 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
   if (!document || !(has('html') || has('pdf'))) return files
   const { file } = dossier
   const theme = themeOf(templates, options.theme ?? dossier.settings.theme, file)
-  const labels = readLabels(templates, document.language)
   const setting: Setting = { templates, theme, labels, file, version: packageVersion(), command }
   if (has('html')) {
     onProgress('html', 0, 1)

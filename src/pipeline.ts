@@ -68,9 +68,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   onProgress('link', 0, 1)
   const parts = texts.map(({ part }) => part)
   const templates = await readTemplates(options.templates)
-  const untitled = readLabels(templates, dossier.settings.language).text('dossier')
-  const document = guard(file, 'linking', () => link(parts, { ...dossier.settings, untitled }))
-  const output = await filesOf({ texts, document, dossier, templates }, options)
+  const labels = readLabels(templates, dossier.settings.language)
+  const document = guard(file, 'linking', () => link(parts, { ...dossier.settings, untitled: labels.text('dossier') }))
+  const output = await filesOf({ texts, document, dossier, templates, labels }, options)
   const files = [...dossier.files, ...templates.values()]
   if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }
   onProgress('write', 0, 1)

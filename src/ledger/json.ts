@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type RuleId, rules } from '../diagnostics/rules.ts'
 import type { LedgerEntry, SourceLedger } from './source-ledger.ts'
 

@@ -103,28 +103,37 @@ function placeOf(file: VFile, needle: string) {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function labelsOf(words: Words, tag: string): Labels {
-  const plural = new Intl.PluralRules(tag)
-  const numbers = new Intl.NumberFormat(tag)
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' })
+  // Made when they are first asked for: each takes milliseconds to load its data.
+  const plural = once(() => new Intl.PluralRules(tag))
+  const numbers = once(() => new Intl.NumberFormat(tag))
+  const days = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+  const languages = once(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }))
   return {
     language: tag,
     text: (name, values = {}) => fill(String(words[name] ?? name), values),
     count(name, n) {
       const forms = words[name]
-      const form = typeof forms === 'object' ? (forms[plural.select(n)] ?? forms.other) : undefined
-      return fill(form ?? '{n}', { n: numbers.format(n) })
+      const form = typeof forms === 'object' ? (forms[plural().select(n)] ?? forms.other) : undefined
+      return fill(form ?? '{n}', { n: numbers().format(n) })
     },
     date(iso) {
       const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0]
       const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-      return Number.isNaN(time) ? iso : days.format(time)
+      return Number.isNaN(time) ? iso : days().format(time)
     },
-    number: (n) => numbers.format(n),
+    number: (n) => numbers().format(n),
     languageName(language) {
       try {
-        return languages.of(language) ?? language
+        return languages().of(language) ?? language
       } catch {
         return language
       }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const points = z.number('a number of points').min(0, 'a number of points, 0 or more')
 const millimetres = z.number('a number of millimetres').positive('a number of millimetres above 0')

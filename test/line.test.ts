@@ -172,14 +172,15 @@ describe('a long paragraph', () => {
   const text = lengths.map((length) => 'abcdefghjkm'.slice(0, length)).join(' ')
 
   test('has lines that are far more even than those of a first fit', () => {
+    const settings = { spaceStretch: 0.5, spaceShrink: 0.33, letterFit: 0.02, runt: 4 }
     const paragraph: Paragraph<string, string> = {
       runs: [{ text, style: squareStyle }],
       measure: 600,
       align: 'justify',
     }
     const [best, first] = [emptyQuality(), emptyQuality()]
-    addParagraph(best, setParagraph(paragraph, squareTypesetter()), 600)
-    addParagraph(first, setFirstFit(paragraph, squareTypesetter()), 600)
+    addParagraph(best, setParagraph(paragraph, squareTypesetter(settings)), 600)
+    addParagraph(first, setFirstFit(paragraph, squareTypesetter(settings)), 600)
     expect(best.badness).toBeLessThan(first.badness / 3)
     expect([best.overfull, best.ladders]).toEqual([0, 0])
   })

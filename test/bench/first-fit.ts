@@ -13,7 +13,14 @@ export function setFirstFit<Mark, Note>(paragraph: Paragraph<Mark, Note>, typese
   const directions = directionsOf(text, paragraph.direction ?? 'auto')
   const divide = paragraph.hyphenate !== false
   const noteBoxes = collect(paragraph, { typesetter, items, divide, directions, missing: () => {} })
-  const broken = { paragraph, typesetter, items, noteBoxes, base: directions?.base ?? 0 }
+  const broken = {
+    paragraph,
+    typesetter,
+    items,
+    noteBoxes,
+    base: directions?.base ?? 0,
+    mixed: directions !== undefined,
+  }
   const lines: Line<Mark, Note>[] = []
   let start = 0
   let last = -1

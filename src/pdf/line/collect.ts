@@ -167,7 +167,9 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number, an
     }
     return
   }
-  pushBox(items, index, width, (to - from) * typesetter.settings.letterFit * run.style.size)
+  // Joined letters must stay joined, so in a paragraph with text from right to left only spaces give.
+  const letters = collector.directions ? 0 : (to - from) * typesetter.settings.letterFit * run.style.size
+  pushBox(items, index, width, letters)
   show(items, shaped, from, to)
   // Which side a word of a mixed paragraph ends up on is not known yet, so nothing hangs there.
   if (!collector.directions) hangOver(items, shaped, from, to, size * typesetter.settings.protrusion)

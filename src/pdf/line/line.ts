@@ -67,7 +67,14 @@ export function setParagraph<Mark, Note>(
   }
   clear(scratch)
   const noteBoxes = collect(paragraph, collector)
-  const broken = { paragraph, typesetter, items: scratch, noteBoxes, base: directions?.base ?? 0 }
+  const broken = {
+    paragraph,
+    typesetter,
+    items: scratch,
+    noteBoxes,
+    base: directions?.base ?? 0,
+    mixed: directions !== undefined,
+  }
   return setLines(broken, bestBreaks(broken, collector))
 }
 

@@ -16,6 +16,8 @@ export interface BrokenParagraph<Mark, Note> {
   noteBoxes: readonly number[]
   /** Bidirectional level of the paragraph, 0 or 1. */
   readonly base: number
+  /** Whether some of the text runs from right to left: then letters keep their distance. */
+  readonly mixed: boolean
 }
 
 /** A piece while it is being made. */
@@ -200,7 +202,7 @@ function justify<Mark, Note>(
   const give = (column[end] ?? 0) - (column[from] ?? 0)
   if (give <= 0) return 0
   const ratio = Math.max(-1, slack / give)
-  const letters = Math.min(1, ratio) * letterFit
+  const letters = broken.mixed ? 0 : Math.min(1, ratio) * letterFit
   let spaces = 0
   let taken = 0
   const last = pieces[pieces.length - 1]

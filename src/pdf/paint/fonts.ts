@@ -94,7 +94,7 @@ function raisedOperand(font: Embedded, word: Shaped, size: number): string {
     const rise = Math.round(y * size) / 1000
     operand += y === 0 ? shift : `] TJ ${rise} Ts [${shift}] TJ 0 Ts [`
     const adjust = word.adjust?.[at]
-    if (adjust) operand += -adjust
+    if (adjust) operand += ` ${-adjust}`
   }
   return operand
 }

@@ -1,4 +1,4 @@
-import LineBreaker from 'linebreak'
+import { createRequire } from 'node:module'
 import { hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Word, WordBreak } from '../measure/word.ts'
 
@@ -12,15 +12,16 @@ export function breaksOf(word: Word, language: string): readonly WordBreak[] {
 }
 
 const address = /^\W{0,2}(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w+/i
-/** Characters after which the line-breaking algorithm of Unicode may allow a break inside a word; letters of most scripts are not among them. */
-const breaking = /[-\u00ad\u058a\u2010\u2012-\u2014/|\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u{3ffff}]/u
+/** Scripts whose words are not set apart by spaces: there the line-breaking algorithm of Unicode decides. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u{3ffff}]/u
 
 function findBreaks(word: Word, language: string): readonly WordBreak[] {
   const { text } = word
   if (word.soft.length === 0 && address.test(text)) return addressBreaks(text)
   const places = new Map<number, WordBreak>()
   for (const at of hyphenPlaces(text, language)) places.set(at, { at, hyphen: true, cost: hyphenCost(text, at) })
-  if (breaking.test(text)) for (const place of unicodeBreaks(text)) places.set(place.at, place)
+  const marked = unspaced.test(text) ? unicodeBreaks(text) : markedBreaks(text)
+  for (const place of marked) places.set(place.at, place)
   for (const { at, hyphen } of word.soft) places.set(at, { at, hyphen, cost: hyphen ? cost.soft : 0 })
   return [...places.values()].sort((a, b) => a.at - b.at)
 }
@@ -35,14 +36,28 @@ function addressBreaks(text: string): WordBreak[] {
   return places
 }
 
-/** The places of UAX #14 inside a word: after hyphens, dashes and slashes, between ideographs. */
+/** After a hyphen, dash or slash between letters or figures; a hyphen keeps to the figure that follows it (UAX #14, rule LB25). */
+const marked = /(?<=[\p{L}\p{M}\p{N}’”)\]])(?:[-\u2010\u058a](?=\p{L})|[\u2012-\u2014/|](?=[\p{L}\p{N}“‘(]))/gu
+
+function markedBreaks(text: string): WordBreak[] {
+  return Array.from(text.matchAll(marked), ({ 0: mark, index }) => {
+    return { at: index + mark.length, hyphen: false, cost: costAfter(mark) }
+  })
+}
+
+/** The package has big tables, which most dossiers do without. */
+let loaded: LineBreakerClass | undefined
+
+type LineBreakerClass = new (text: string) => { nextBreak(): { readonly position: number } | null }
+
+/** The places of UAX #14 inside a word: between ideographs, after hyphens, dashes and slashes. */
 function unicodeBreaks(text: string): WordBreak[] {
+  loaded ??= createRequire(import.meta.url)('linebreak') as LineBreakerClass
   const places: WordBreak[] = []
-  const breaker = new LineBreaker(text)
+  const breaker = new loaded(text)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const at = next.position
-    if (at === 0 || at >= text.length) continue
-    places.push({ at, hyphen: false, cost: costAfter(text.charAt(at - 1)) })
+    if (at > 0 && at < text.length) places.push({ at, hyphen: false, cost: costAfter(text.charAt(at - 1)) })
   }
   return places
 }

@@ -17,7 +17,7 @@ export interface LinkArea {
 export interface ContentSettings {
   readonly fonts: Fonts
   readonly structure: Structure
-  /** Colours by token, "#rrggbb". */
+  /** Operators that set the colour of text and areas, by token. */
   readonly colors: Readonly<Record<string, string>>
   /** Operator that shows a picture. */
   readonly image: (bytes: Uint8Array) => string | undefined
@@ -45,7 +45,9 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
   // undefined: nothing is open; null: an artifact.
   let open: Tag | null | undefined
   let inText = false
-  let state = { font: '', color: '', tracking: 0 }
+  let font = ''
+  let color = ''
+  let tracking = 0
 
   function openTag(tag: Tag | undefined): void {
     const next = tag ?? null
@@ -72,15 +74,18 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     inText = false
   }
 
-  function setState(piece: Piece): void {
-    const { style, face, tracking } = piece
-    const font = `/${fonts.nameOf(face)} ${number(style.size)} Tf`
-    faces.add(face)
-    if (font !== state.font) operators.push(font)
-    const color = fillColor(colors[style.color ?? 'ink'] ?? '#000000')
-    if (color !== state.color) operators.push(color)
-    if (tracking !== state.tracking) operators.push(`${number(tracking)} Tc`)
-    state = { font, color, tracking }
+  function setState({ style, face, tracking: wanted }: Piece): void {
+    const nextFont = `/${fonts.nameOf(face)} ${number(style.size)} Tf`
+    if (nextFont !== font) {
+      faces.add(face)
+      operators.push(nextFont)
+      font = nextFont
+    }
+    const nextColor = colors[style.color ?? 'ink'] ?? '0 g'
+    if (nextColor !== color) operators.push(nextColor)
+    color = nextColor
+    if (wanted !== tracking) operators.push(`${number(wanted)} Tc`)
+    tracking = wanted
   }
 
   function addPiece(piece: Piece, fragment: LineFragment, isLast: boolean): void {
@@ -167,8 +172,28 @@ function showWords(piece: Piece, lead: string, trail: string, fonts: Fonts): str
     if (word.space) shown += widened
   }
   const operators = [`[${shown}${trail}] TJ`]
+  if (piece.rtl && words.some(hasBareGlyph))
+    return [`/Span <</ActualText <${utf16(logicalText(piece))}>>> BDC`, ...operators, 'EMC']
   if (hyphen) operators.push(softHyphen, `[${fonts.operand(hyphen, style.size)}] TJ`, 'EMC')
   return operators
+}
+
+/** Whether some glyph of a word (a dot of an Arabic letter) has no character of its own. */
+function hasBareGlyph({ codePoints }: Piece['words'][number]): boolean {
+  return codePoints.some((stands) => stands.length === 0)
+}
+
+/** What a piece from right to left says, in the order in which it is read: its glyphs need not be one a character. */
+function logicalText({ words }: Piece): string {
+  return words
+    .map((word) => word.text)
+    .reverse()
+    .join('')
+}
+
+/** Text as the inside of a hexadecimal string in UTF-16 with a byte order mark. */
+function utf16(text: string): string {
+  return `FEFF${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`
 }
 
 function ruleOperators(
@@ -176,17 +201,22 @@ function ruleOperators(
   pageHeight: number,
   colors: ContentSettings['colors'],
 ): string {
-  const value = colors[color] ?? '#000000'
-  if (height === undefined)
-    return `q ${fillColor(value)} ${number(x)} ${number(pageHeight - y - weight / 2)} ${number(width)} ${number(weight)} re f Q`
-  const box = [x + weight / 2, pageHeight - y - height + weight / 2, width - weight, height - weight]
-    .map(number)
-    .join(' ')
-  return `q ${channels(value)} RG ${number(weight)} w ${box} re S Q`
+  const fill = colors[color] ?? '0 g'
+  const area = (left: number, top: number, across: number, down: number) =>
+    `${[left, pageHeight - top - down, across, down].map(number).join(' ')} re`
+  if (height === undefined) return `q ${fill} ${area(x, y - weight / 2, width, weight)} f Q`
+  const sides = [
+    area(x, y, width, weight),
+    area(x, y + height - weight, width, weight),
+    area(x, y, weight, height),
+    area(x + width - weight, y, weight, height),
+  ]
+  return `q ${fill} ${sides.join(' ')} f Q`
 }
 
-function fillColor(value: string): string {
-  return `${channels(value)} rg`
+/** Operators that set the colours of a palette ("#rrggbb" by token). */
+export function colorOperators(palette: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(palette).map(([token, value]) => [token, `${channels(value)} rg`]))
 }
 
 function channels(value: string): string {

@@ -1,7 +1,8 @@
 import type { Fragment } from '../galley/strip.ts'
 import type { Page } from '../page/page.ts'
 import type { Tag } from '../style/tag.ts'
-import { createContent, type LinkArea } from './content.ts'
+import { colorOperators, createContent, type LinkArea } from './content.ts'
+import { createDeflater } from './deflate.ts'
 import { createFonts } from './fonts.ts'
 import { createImages } from './images.ts'
 import { addMetadata } from './metadata.ts'
@@ -40,10 +41,11 @@ export interface Attachment {
 }
 
 export function createPainter({ info, root, colors, attachments }: PaintSettings): Painter {
-  const writer = openWriter(info)
-  addMetadata(writer, info)
   const chunks: Uint8Array[] = []
-  writer.on('data', (chunk) => chunks.push(chunk))
+  const writer = openWriter(info, chunks)
+  addMetadata(writer, info)
+  const operators = colorOperators(colors)
+  const deflated = createDeflater()
   const fonts = createFonts(writer)
   const images = createImages(writer)
   const structure = createStructure(writer, root)
@@ -75,7 +77,7 @@ export function createPainter({ info, root, colors, attachments }: PaintSettings
       const content = createContent(page.dictionary, height, {
         fonts,
         structure,
-        colors,
+        colors: operators,
         image(bytes) {
           const image = images.get(bytes)
           if (image) page.xobjects[image.name] = image.ref
@@ -83,8 +85,7 @@ export function createPainter({ info, root, colors, attachments }: PaintSettings
         },
       })
       for (const fragment of fragments) content.add(fragment)
-      // pdfkit turns the page upside down; this turns it back.
-      page.write(`1 0 0 -1 0 ${height} cm\n${content.end()}`)
+      await deflated.write(page.content, content.end())
       for (const face of content.faces) page.fonts[fonts.nameOf(face)] = fonts.refOf(face)
       for (const area of content.links) page.annotations.push(annotate(area, page.dictionary))
       Object.assign(page.dictionary.data, { StructParents: structure.endPage(), Tabs: 'S' })
@@ -92,6 +93,7 @@ export function createPainter({ info, root, colors, attachments }: PaintSettings
     },
     endChapter: () => structure.endChapter(),
     async end(bookmarks) {
+      await deflated.end()
       structure.end()
       writeDestinations(writer, places)
       writeBookmarks(writer, bookmarks)

@@ -1,5 +1,5 @@
 import type { Tag } from '../style/tag.ts'
-import { type PdfRef, type PdfValue, type PdfWriter, pdfText } from './writer.ts'
+import { type PdfRef, type PdfValue, type PdfWriter, pdfText, rawObject, textOperand } from './writer.ts'
 
 /*
  * The tag tree (ISO 32000-1, 14.7 and 14.8). Elements come into being when their first text is painted, so the order
@@ -9,7 +9,12 @@ import { type PdfRef, type PdfValue, type PdfWriter, pdfText } from './writer.ts
 /** One element of the tree while text still comes into it. */
 interface Element {
   readonly ref: PdfRef
-  readonly kids: PdfValue[]
+  readonly tag: Tag
+  readonly parent: PdfRef
+  /** Children as they are written: numbers of text on the element's page, references, dictionaries. */
+  readonly kids: string[]
+  /** Where its picture is. */
+  box?: readonly number[]
   /** The page of the element's first text; text on other pages names its page. */
   page: PdfRef | undefined
 }
@@ -45,11 +50,16 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     // A row makes places for all of its cells when the first of them asks for it.
     const made = elements.get(tag)
     if (made) return made
-    const ref = writer.ref({ Type: 'StructElem', S: tag.role, P: parent?.ref ?? treeRoot, ...attributesOf(tag) })
-    const element: Element = { ref, kids: [], page: undefined }
+    const element: Element = {
+      ref: writer.ref(rawObject(() => elementText(element))),
+      tag,
+      parent: parent?.ref ?? treeRoot,
+      kids: [],
+      page: undefined,
+    }
     elements.set(tag, element)
-    parent?.kids.push(ref)
-    if (tag.id !== undefined) ids.push([tag.id, ref])
+    parent?.kids.push(`${element.ref.id} 0 R`)
+    if (tag.id !== undefined) ids.push([tag.id, element.ref])
     for (const cell of tag.cells ?? []) elementOf(cell)
     return element
   }
@@ -58,18 +68,13 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     return elements.get(tag) ?? createElement(tag)
   }
 
-  function write({ ref, kids, page }: Element): void {
-    ref.data.K = kids
-    if (page) ref.data.Pg = page
-    ref.end()
-  }
-
   return {
     content(tag, page) {
       const element = elementOf(tag)
       const number = onPage.push(element.ref) - 1
       element.page ??= page
-      element.kids.push(element.page === page ? number : { Type: 'MCR', Pg: page, MCID: number })
+      const elsewhere = element.page === page ? '' : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${number}>>`
+      element.kids.push(elsewhere || String(number))
       return number
     },
     attach(tag) {
@@ -77,12 +82,12 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     },
     annotation(tag, annotation, page) {
       const element = elementOf(tag)
-      element.kids.push({ Type: 'OBJR', Obj: annotation, Pg: page })
+      element.kids.push(`<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${page.id} 0 R>>`)
       parents.push(nextKey, element.ref)
       return nextKey++
     },
     box(tag, box) {
-      elementOf(tag).ref.data.A = { O: 'Layout', Placement: 'Block', BBox: box }
+      elementOf(tag).box = box
     },
     endPage() {
       const list = writer.ref(onPage)
@@ -94,12 +99,12 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     endChapter() {
       for (const [tag, element] of elements) {
         if (tag === root) continue
-        write(element)
+        element.ref.end()
         elements.delete(tag)
       }
     },
     end() {
-      write(document)
+      document.ref.end()
       const parentTree = writer.ref({ Nums: parents })
       parentTree.end()
       Object.assign(treeRoot.data, { K: [document.ref], ParentTree: parentTree, ParentTreeNextKey: nextKey })
@@ -111,13 +116,20 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
   }
 }
 
-function attributesOf({ lang, alt, scope, id }: Tag): { [key: string]: PdfValue } {
-  return {
-    ...(lang === undefined ? {} : { Lang: pdfText(lang) }),
-    ...(alt === undefined ? {} : { Alt: pdfText(alt) }),
-    ...(id === undefined ? {} : { ID: pdfText(id) }),
-    ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),
-  }
+/** An element as it is written. */
+function elementText({ tag, parent, kids, page, box }: Element): string {
+  const { role, lang, alt, scope, id } = tag
+  const texts = [
+    ['Lang', lang],
+    ['Alt', alt],
+    ['ID', id],
+  ].map(([key, value]) => (value === undefined ? '' : `/${key} ${textOperand(value)}`))
+  const layout = box
+    ? `/A<</O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]>>`
+    : ''
+  const header = scope === undefined ? layout : `/A<</O/Table/Scope/${scope}>>`
+  const on = page ? `/Pg ${page.id} 0 R` : ''
+  return `<</Type/StructElem/S/${role}/P ${parent.id} 0 R${on}${texts.join('')}${header}/K[${kids.join(' ')}]>>`
 }
 
 /** Values by name; names are in the order of their bytes, as readers search them. */

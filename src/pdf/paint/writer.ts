@@ -23,11 +23,11 @@ export interface PdfRef {
 }
 
 export interface PdfPage {
+  readonly content: PdfRef & { buffer: Uint8Array[]; compress: boolean }
   readonly dictionary: PdfRef
   readonly fonts: { [id: string]: PdfRef }
   readonly xobjects: { [label: string]: PdfRef }
   readonly annotations: PdfRef[]
-  write(chunk: string): void
 }
 
 /** A font as pdfkit embeds it: glyphs are numbered anew, in the order in which they are used. */
@@ -76,7 +76,9 @@ export interface PdfWriter {
   file(bytes: Uint8Array, options: PdfFileOptions): PdfRef
   appendXML(xml: string): void
   _addInfo(): void
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void
+  _write(data: Uint8Array | string): void
+  _offset: number
+  resume(): void
   once(event: 'end', listener: () => void): void
   end(): void
 }
@@ -94,8 +96,8 @@ export interface FileInfo {
   readonly producer: string
 }
 
-/** Opens a PDF 1.7 file that conforms to PDF/A-3a. */
-export function openWriter(info: FileInfo): PdfWriter {
+/** Opens a PDF 1.7 file that conforms to PDF/A-3a. What is written comes to `chunks`. */
+export function openWriter(info: FileInfo, chunks: Uint8Array[]): PdfWriter {
   const options = {
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
@@ -118,11 +120,38 @@ export function openWriter(info: FileInfo): PdfWriter {
   for (const [key, value] of Object.entries(options.info)) {
     if (value === undefined) delete options.info[key as keyof typeof options.info]
   }
-  const writer = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
-  return writer as unknown as PdfWriter
+  const writer = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfWriter
+  const header = fileHeader()
+  chunks.push(header)
+  // pdfkit's own way of writing turns each string into bytes letter by letter and sends it through a stream.
+  writer._write = (data) => {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
+    chunks.push(bytes)
+    writer._offset += bytes.length
+  }
+  writer.resume()
+  return writer
+}
+
+/** What pdfkit wrote before its way of writing was replaced: the version, and bytes that say that the file is binary. */
+function fileHeader(): Uint8Array {
+  return Buffer.from('%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n', 'latin1')
+}
+
+/** An object that is written as it stands, for objects that there are very many of. */
+export function rawObject(text: () => string): { [key: string]: PdfValue } {
+  return { [Symbol.toStringTag]: 'Raw', toString: text } as unknown as { [key: string]: PdfValue }
 }
 
 /** A text in the file: pdfkit takes a primitive string for a name. */
 export function pdfText(text: string): String {
   return new String(text)
+}
+
+/** A text as it is written: in PDF's own encoding when it is ASCII, else in UTF-16 with a byte order mark. */
+export function textOperand(text: string): string {
+  if (/^[\u0020-\u007e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`
+  let hex = 'FEFF'
+  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0')
+  return `<${hex}>`
 }

@@ -107,7 +107,7 @@ function registerRow(context: MatterContext, entry: RegisterEntry, body: Tag): T
     (tag) => place(context, entry, tag),
     () => [{ text: entry.what.replaceAll(/\s+/g, ' '), style }],
     () => [{ text: entry.why, style }],
-    () => [{ text: entry.rule.replace(':', ': '), style: rule }],
+    () => [{ text: entry.rule.replace(':', ':\u200b'), style: rule }],
   ])
 }
 

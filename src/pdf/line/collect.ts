@@ -158,12 +158,11 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number, an
   const { edges, text } = shaped
   const width = ((edges[to] ?? 0) - (edges[from] ?? 0)) * size
   if (anywhere && width > measure) {
-    for (let at = from; at < to; at++) {
+    for (let at = from; at < to; ) {
       if (at > from) pushPenalty(items, index, emergency, 0, false)
-      let end = at + 1
-      while (end < to && (edges[end] === edges[at] || isLowSurrogate(text.charCodeAt(end)))) end++
+      const end = chipEnd(shaped, at, to, measure / size / 8)
       fragment(setter, shaped, at, end)
-      at = end - 1
+      at = end
     }
     return
   }
@@ -173,6 +172,18 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number, an
   show(items, shaped, from, to)
   // Which side a word of a mixed paragraph ends up on is not known yet, so nothing hangs there.
   if (!collector.directions) hangOver(items, shaped, from, to, size * typesetter.settings.protrusion)
+}
+
+/** End of a piece of at most the given width, in 1/1000 em, and at least one character with its marks. */
+function chipEnd({ edges, text }: Word, from: number, to: number, width: number): number {
+  const start = edges[from] ?? 0
+  let end = from + 1
+  while (end < to) {
+    const splits = edges[end] === edges[end - 1] || isLowSurrogate(text.charCodeAt(end))
+    if (!splits && (edges[end + 1] ?? 0) - start > width) break
+    end++
+  }
+  return end
 }
 
 function isLowSurrogate(code: number): boolean {

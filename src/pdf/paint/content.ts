@@ -152,7 +152,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
 }
 
 /** How far a note call keeps from its word, in 1/1000 em: readers of the text take less for no space at all. */
-const callGap = 45
+const callGap = 75
 
 /** A space before a note call that takes hardly any room: so that readers of the text don't join call and word. */
 function leadingSpace({ face }: Piece, fonts: Fonts): string {

@@ -42,7 +42,7 @@ function account({ part, labels }: PartContext): Slots {
     shortHash: part.source.sha256.slice(0, 16),
     words: labels.number(part.words),
     edits: labels.number(part.edits.length),
-    sourceLink: [h('a', { href: `#source:${part.id}` }, labels.text('sourceOf', { n: part.number }))],
+    sourceLink: [h('a', { href: `#source:${part.id}` }, labels.text('sideBySide'))],
     notesFound: part.notes.length === 0 ? undefined : labels.number(found),
     notesLost: part.notes.length === 0 ? undefined : labels.number(lost),
   }

@@ -23,7 +23,16 @@ export const labelNames = [
   // Colophon.
   ...(['colophon', 'madeWith', 'fonts', 'rebuildWith'] as const),
   // Screen only.
-  ...(['skipToText', 'sources', 'sourceOf', 'sourceOfParagraph', 'normalized', 'asCaptured', 'sourceLegend'] as const),
+  ...([
+    'skipToText',
+    'sources',
+    'sourceOf',
+    'sourceOfParagraph',
+    'sideBySide',
+    'normalized',
+    'asCaptured',
+    'sourceLegend',
+  ] as const),
   ...(['removedHere', 'evidence', 'editor', 'copyLink', 'copied', 'close', 'search', 'searchHint', 'noHits'] as const),
   ...(['theme', 'themeAuto', 'themeLight', 'themeDark', 'sortBy', 'downloadCsv', 'downloadJson'] as const),
   ...(['previousPart', 'nextPart', 'singleFile', 'printedEdition'] as const),

@@ -103,10 +103,10 @@ describe.each(['index.html', 'site/part-river.html'])('%s', (path) => {
     const button = page.locator('button.theme')
     await button.click()
     await button.click()
-    expect(await button.innerText()).toBe('Dark')
+    expect(await button.innerText()).toBe('Theme: dark')
     expect(await paper()).not.toBe(light)
     await page.reload()
-    expect(await button.innerText()).toBe('Dark')
+    expect(await button.innerText()).toBe('Theme: dark')
     expect(await paper()).not.toBe(light)
   })
 

@@ -12,7 +12,7 @@ export function switchTheme(): void {
   const show = () => {
     if (choice === 'auto') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = choice
-    button.textContent = word(names[choice])
+    button.textContent = `${word('theme')}: ${word(names[choice])}`
   }
   button.addEventListener('click', () => {
     choice = choices[(choices.indexOf(choice) + 1) % choices.length] ?? 'auto'

@@ -21,6 +21,10 @@ interface PackageManifest {
   readonly dependencies: Readonly<Record<string, string>>
 }
 
+interface LockFile {
+  readonly packages: Readonly<Record<string, { optionalDependencies?: Record<string, string>; dev?: boolean }>>
+}
+
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageManifest
 
 describe('the public API', () => {
@@ -96,6 +100,15 @@ describe('the package', () => {
     )
     expect(sources.filter((path) => !path.includes('*') && !existsSync(join(root, path)))).toEqual([])
     expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'templates']))
+  })
+
+  test('the lock file has every platform of packages with native parts, or a clean install stops', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as LockFile
+    const missing = Object.values(packages).flatMap(({ optionalDependencies = {}, dev }) =>
+      dev ? Object.keys(optionalDependencies).filter((name) => !packages[`node_modules/${name}`]) : [],
+    )
+    expect(missing).toEqual([])
+    expect(JSON.stringify(packages)).not.toContain('"resolved"')
   })
 
   test('each package that is imported is a dependency', () => {

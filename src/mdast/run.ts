@@ -47,10 +47,15 @@ export function runOf(file: VFile, block: TextBlock): Run {
 
 /** Calls `visitor` with the run of every paragraph, heading and table cell, but not of lines that overrides keep. */
 export function visitRuns(tree: Root, file: VFile, visitor: (run: Run) => void): void {
+  visitTextBlocks(tree, (block) => visitor(runOf(file, block)))
+}
+
+/** Calls `visitor` with every paragraph, heading and table cell, but not with lines that overrides keep. */
+export function visitTextBlocks(tree: Root, visitor: (block: TextBlock) => void): void {
   visit(tree, (node) => {
     if (node.data?.keep) return 'skip'
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      visitor(runOf(file, node))
+      visitor(node)
       return 'skip'
     }
     return undefined

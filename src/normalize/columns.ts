@@ -37,7 +37,7 @@ function unfold(file: VFile, page: readonly Line[], gutter: Gutter): Line[] {
   const result: Line[] = []
   let stretch: Line[] = []
   const close = () => {
-    result.push(...side(file, stretch, gutter, 1), ...side(file, stretch, gutter, 2))
+    for (const column of [1, 2]) for (const line of side(file, stretch, gutter, column)) result.push(line)
     stretch = []
   }
   for (const [at, line] of page.entries()) {

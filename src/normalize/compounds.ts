@@ -1,7 +1,6 @@
-import type { Root } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { pointAt } from '../mdast/captured.ts'
-import { applyEdits, type Run, type RunEdit, sourceOffset, visitRuns } from '../mdast/run.ts'
+import { applyEdits, type Run, type RunEdit, runOf, visitTextBlocks } from '../mdast/run.ts'
 import { vocabularyOf, wordKey } from './evidence/vocabulary.ts'
 import { widthOf } from './evidence/width.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
@@ -19,7 +18,12 @@ export function compounds() {
     const wrapping = wrappingOf(tree, file)
     if (!wrapping.hardWrapped) return
     const known = knownCompounds(vocabularyOf(tree, file))
-    if (known.size > 0) visitRuns(tree, file, (run) => applyEdits(run, editsIn(run, known, wrapping)))
+    if (known.size === 0) return
+    visitTextBlocks(tree, (block) => {
+      if (!block.children.some((child) => isOverlong(child, wrapping))) return
+      const run = runOf(file, block)
+      applyEdits(run, editsIn(run, known, wrapping))
+    })
   }
 }
 
@@ -40,16 +44,30 @@ const word = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/gu
 
 function editsIn(run: Run, known: ReadonlyMap<string, string>, wrapping: Wrapping): RunEdit[] {
   const edits: RunEdit[] = []
-  for (const { 0: found, index } of run.text.matchAll(word)) {
+  for (const [at, child] of run.block.children.entries()) {
+    if (child.type !== 'text' || !isOverlong(child, wrapping)) continue
+    edits.push(...editsInLine(child.value, run.starts[at] ?? 0, known))
+  }
+  return edits
+}
+
+/** Whether a node is the text of one line of the capture, longer than the measure. */
+function isOverlong(node: PhrasingContent, { measure, model }: Wrapping): boolean {
+  if (node.type !== 'text' || node.data?.edit || node.value.length > 10_000) return false
+  return widthOf(node.value, model) > overrun * measure
+}
+
+function editsInLine(text: string, from: number, known: ReadonlyMap<string, string>): RunEdit[] {
+  const edits: RunEdit[] = []
+  for (const { 0: found, index } of text.matchAll(word)) {
     const key = wordKey(found)
     const compound = known.get(key.replaceAll('-', ''))
     if (!compound || compound.length <= key.length) continue
     for (const at of missingHyphens(key, compound)) {
-      if (!isPastLineEnd(run, index + at, wrapping)) continue
       edits.push({
         rule: 'normalize:compounds-keep-their-hyphen',
-        start: index + at,
-        end: index + at,
+        start: from + index + at,
+        end: from + index + at,
         after: '-',
         evidence: `"${compound}" stands elsewhere in the text, and the line is longer than one line of the original`,
         confidence: 0.9,
@@ -68,13 +86,4 @@ function missingHyphens(word: string, compound: string): number[] {
     else places.push(at)
   }
   return places
-}
-
-/** Whether the place lies in a line of the capture that is longer than the measure. */
-function isPastLineEnd(run: Run, index: number, { measure, model }: Wrapping): boolean {
-  const offset = sourceOffset(run, index)
-  const { line } = pointAt(run.file, offset)
-  const starts = run.file.data.lineStarts ?? []
-  const text = String(run.file.value).slice(starts[line - 1], starts[line])
-  return text.length < 10_000 && widthOf(text.trim(), model) > overrun * measure
 }

@@ -42,6 +42,11 @@ export function hyphens({ keep = [] }: HyphensOptions = {}) {
   }
 }
 
+/** The word at the end of a text; a word longer than any is no word. */
+function wordBefore(text: string): string | undefined {
+  return /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019\-\u2010\u2011\u00AD]*$/u.exec(text.slice(-60))?.[0]
+}
+
 interface Context {
   readonly vocabulary: ReadonlyMap<string, number>
   readonly wanted: ReadonlySet<string>
@@ -67,7 +72,8 @@ function automaticSigns(tree: Root): Set<string> {
 
 function findingFor(before: string, after: string, context: Context): Finding | undefined {
   const sign = before.at(-1) ?? ''
-  const left = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019\-\u2010\u2011\u00AD]*(?=[-\u00AD\u2010]$)/u.exec(before)?.[0]
+  if (sign !== '-' && sign !== '\u00AD' && sign !== '\u2010') return undefined
+  const left = wordBefore(before.slice(0, -1))
   const right = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011\u00AD'\u2019][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0]
   if (!left || !right || conjunction.test(right)) return undefined
   if (context.signs.has(sign))

@@ -25,13 +25,11 @@ export function lists() {
     const groups = groupsOf(tree.children)
     const running = runningNumbers(groups)
     const result: RootContent[] = []
+    const evidence = 'a numbered paragraph: its row goes on behind other text'
     for (const group of groups) {
       if (!Array.isArray(group)) result.push(group)
-      else if (running.has(group))
-        result.push(
-          ...group.map((item) => withMarker(file, item, 'a numbered paragraph: its row goes on behind other text')),
-        )
-      else result.push(...nested(file, group))
+      else if (running.has(group)) for (const item of group) result.push(withMarker(file, item, evidence))
+      else for (const list of nested(file, group)) result.push(list)
     }
     tree.children = result
   }

@@ -34,8 +34,8 @@ function pageStarts(lines: readonly Line[]): Line[] {
   const others = indented.length - starts.length
   if (starts.length < 2 || others > 0.2 * starts.length) return []
   const rows = starts.map(rowOf)
-  const closest = Math.min(...rows.slice(1).map((row, at) => row - (rows[at] ?? 0)))
-  return closest >= shortestPage ? starts.filter((line) => line !== lines[0]) : []
+  const apart = rows.every((row, at) => at === 0 || row - (rows[at - 1] ?? 0) >= shortestPage)
+  return apart ? starts.filter((line) => line !== lines[0]) : []
 }
 
 function rowOf(line: Line): number {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { removeLines } from '../mdast/lines.ts'
 import { pagesOf } from './evidence/pages.ts'
+import { beginningOf, endingOf } from './evidence/punctuation.ts'
 
 /** Settings of {@link runningHeads}. */
 export interface RunningHeadsOptions {
@@ -54,7 +55,7 @@ function repeated(pages: readonly (readonly Line[])[], least: number): Map<strin
   for (const [at, page] of pages.entries()) {
     for (const line of new Set([...page.slice(0, depth), ...page.slice(-depth)])) {
       const key = keyOf(line)
-      if (!/\p{L}{3}/u.test(key)) continue
+      if (!/\p{L}{3}/u.test(key) || continuesLine(page, line)) continue
       const outermost = line === page[0] || line === page.at(-1)
       const list = found.get(key)
       const occurrence = occurrenceOf(line, at, outermost)
@@ -70,6 +71,12 @@ function repeated(pages: readonly (readonly Line[])[], least: number): Map<strin
     if (often || same.filter(({ outermost }) => outermost).length >= repeatedOutermost) heads.set(key, test)
   }
   return heads
+}
+
+/** Whether a line goes on with the sentence of the line above it, as the second line of a note does. */
+function continuesLine(page: readonly Line[], line: Line): boolean {
+  const above = page[page.indexOf(line) - 1]
+  return above !== undefined && beginningOf(line.value) === 'lower' && endingOf(above.value) === 'open'
 }
 
 function occurrenceOf(line: Line, page: number, outermost: boolean): Occurrence {

@@ -1,4 +1,5 @@
 import type { AlignType, Code, Root, RootContent, Table, TableCell } from 'mdast'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { kept, positionAt } from '../mdast/captured.ts'
@@ -16,22 +17,23 @@ import { isFigure, regionsOf } from './tables/region.ts'
 export function tables() {
   return (tree: Root, file: VFile): void => {
     const regions = regionsOf(tree.children, wrappingOf(tree, file))
+    if (regions.length === 0) return
     const result: RootContent[] = []
     let at = 0
     for (const { from, lines } of regions) {
-      result.push(...tree.children.slice(at, from))
+      for (; at < from; at++) result.push(tree.children[at] as RootContent)
       const rows = rowsOf(lines)
       if (rows) result.push(tableOf(file, rows))
-      else result.push(...stretchesOf(file, lines).map(([start, end]) => asItIs(file, start, end)))
+      else for (const [start, end] of stretchesOf(file, lines)) result.push(asItIs(file, start, end))
       at = from + lines.length
     }
-    if (regions.length > 0) tree.children = [...result, ...tree.children.slice(at)]
+    for (; at < tree.children.length; at++) result.push(tree.children[at] as RootContent)
+    tree.children = result
   }
 }
 
 function tableOf(file: VFile, rows: readonly Cell[][]): Table {
   const text = String(file.value)
-  const cells = rows.flat()
   const align = (rows[0] ?? []).map((_, column): AlignType => {
     const values = rows
       .slice(1)
@@ -43,8 +45,15 @@ function tableOf(file: VFile, rows: readonly Cell[][]): Table {
     type: 'table',
     align,
     children: rows.map((row) => ({ type: 'tableRow', children: row.map((cell) => cellOf(file, cell)) })),
-    position: positionAt(file, Math.min(...cells.map(({ start }) => start)), Math.max(...cells.map(({ end }) => end))),
+    position: spanOf(file, rows.flat()),
   }
+}
+
+/** From the first cell to the last. */
+function spanOf(file: VFile, cells: readonly Cell[]): Position {
+  const start = cells.reduce((least, cell) => Math.min(least, cell.start), Number.POSITIVE_INFINITY)
+  const end = cells.reduce((most, cell) => Math.max(most, cell.end), 0)
+  return positionAt(file, Math.min(start, end), end)
 }
 
 function cellOf(file: VFile, { start, end }: Cell): TableCell {

@@ -37,7 +37,7 @@ export function hasGap(line: Line, { right }: Gutter): boolean {
 
 /** The gutter of a page, if its lines have one. */
 export function gutterOf(page: readonly Line[]): Gutter | undefined {
-  const width = Math.max(0, ...page.map(({ value, data }) => (data?.indent ?? 0) + value.length))
+  const width = page.reduce((most, { value, data }) => Math.max(most, (data?.indent ?? 0) + value.length), 0)
   const right = mostFrequent(
     page.flatMap((line) => gapEnds(line).filter((at) => at > 0.3 * width && at < 0.75 * width)),
   )

@@ -51,6 +51,8 @@ export function beginningOf(text: string): Beginning {
 
 /** Whether the text is a letter of any script. */
 export function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   return /^\p{L}/u.test(character)
 }
 

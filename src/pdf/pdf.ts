@@ -87,6 +87,7 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions, o
   const settled = settle(chaptersOf({ document, labels, sheet, making, root }), {
     typesetter,
     measure: sheet.page.measure,
+    wideMeasure: sheet.landscape.measure,
     grid: sheet.grid,
     room,
     estimate: estimatePages(document, theme),
@@ -109,6 +110,7 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
       number: start + at,
       title: chapter.title,
       language: chapter.language,
+      landscape: plan.to > plan.from && strips[plan.from]?.landscape === true,
       bare: at < chapter.barePages,
       opening: at === chapter.barePages,
       noteLabel: styled.noteLabel,

@@ -40,6 +40,7 @@ export interface Settled {
 export interface SettleSettings {
   readonly typesetter: Typesetter
   readonly measure: number
+  readonly wideMeasure: number
   readonly grid: number
   readonly room: Room
   /** The page that an anchor will be on, roughly. */
@@ -101,16 +102,17 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
     taken.set(anchor, text.length)
     return text
   })
-  const { typesetter, measure, grid, room } = settings
+  const { typesetter, measure, wideMeasure, grid, room } = settings
   const galley = {
     typesetter,
     measure,
+    wideMeasure,
     grid,
     tallest: room.height * 0.7,
     missing: (codePoint: number, _mark: Mark | undefined) => settings.missing(codePoint, chapter),
   }
   const strips = setGalley(styled.items, galley)
-  const notesOf = noteSetter(styled, (items) => setGalley(items, { ...galley, grid: 0 }))
+  const notesOf = noteSetter(styled, (items) => setGalley(items, { ...galley, wideMeasure: 0, grid: 0 }))
   const plans = breakPages(strips, notesOf, room)
   return { chapter, styled, strips, notesOf, plans, anchors: anchorsOf(plans, strips, notesOf), taken }
 }

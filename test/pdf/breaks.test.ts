@@ -4,7 +4,7 @@ import { breakPages } from '../../src/pdf/page/breaks.ts'
 import type { Room } from '../../src/pdf/page/room.ts'
 
 /** A page of ten lines of ten points; the rule above the notes takes one line. */
-const room: Room = { height: 100, line: 10, grid: 5, separator: 10, noteGap: 0, carryOver: 10 }
+const room: Room = { height: 100, landscapeHeight: 60, line: 10, grid: 5, separator: 10, noteGap: 0, carryOver: 10 }
 
 function line(part: Partial<Strip> = {}): Strip {
   return { height: 10, before: 0, penalty: 0, snap: false, fragments: [], notes: [], anchors: [], ...part }

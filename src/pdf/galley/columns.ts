@@ -2,7 +2,6 @@ import { extentOf } from '../line/extent.ts'
 import { setParagraph } from '../line/line.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { StyledRun, TableItem } from '../style/item.ts'
-
 import { decimalWidth } from './decimal.ts'
 
 /** Left edge and width of a table's column, in points from the left edge of the text block. */
@@ -24,16 +23,12 @@ interface Need {
  * needs, and the rest is shared out by what the columns still lack.
  */
 export function columnsOf(item: TableItem, measure: number, typesetter: Typesetter): Column[] {
-  const room = measure - item.left - item.gap * Math.max(0, item.columns.length - 1)
+  const room = roomFor(item, measure)
   // A long word without a place to divide (an address) must not take the room of the other columns.
   const widestWord = (room / Math.max(1, item.columns.length)) * 1.1
   const needs = item.columns.map((column, index): Need => {
     if (column.width !== undefined) return { least: column.width, most: column.width }
-    const need = needOf(
-      item.rows.map((row) => row.cells[index]?.runs ?? []),
-      widestWord,
-      typesetter,
-    )
+    const need = needOf(cellsOf(item, index), widestWord, typesetter)
     return column.align === 'decimal'
       ? { ...need, most: Math.max(need.most, decimalWidth(index, item, typesetter)) }
       : need
@@ -45,6 +40,24 @@ export function columnsOf(item: TableItem, measure: number, typesetter: Typesett
     x += width + item.gap
     return column
   })
+}
+
+/** Words longer than this, in points, are divided rather than that a page is turned for them. */
+const longWord = 90
+
+/** Whether a table has so many columns that their words don't stand beside each other in the measure. */
+export function isTooWide(item: TableItem, measure: number, typesetter: Typesetter): boolean {
+  if (item.columns.some((column) => column.width !== undefined)) return false
+  const needs = item.columns.map((_, index) => needOf(cellsOf(item, index), longWord, typesetter).least)
+  return sum(needs) > roomFor(item, measure)
+}
+
+function roomFor(item: TableItem, measure: number): number {
+  return measure - item.left - item.gap * Math.max(0, item.columns.length - 1)
+}
+
+function cellsOf(item: TableItem, column: number): (readonly StyledRun[])[] {
+  return item.rows.map((row) => row.cells[column]?.runs ?? [])
 }
 
 function needOf(cells: readonly (readonly StyledRun[])[], widestWord: number, typesetter: Typesetter): Need {

@@ -12,6 +12,8 @@ export interface GalleySettings {
   readonly typesetter: Typesetter
   /** Width of the text block, in points. */
   readonly measure: number
+  /** Width of the text block of a page that lies on its side, in points. */
+  readonly wideMeasure: number
   /** Step of the baseline grid, in points; 0 for text that keeps no grid, such as notes. */
   readonly grid: number
   /** Height of the tallest picture, in points. */
@@ -28,6 +30,8 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Str
   let bound = 0
   let afterHeading = false
   let newPage = false
+  // Where the caption begins that belongs to the next item.
+  let captionAt: number | undefined
   for (const item of items) {
     if (item.kind === 'page') {
       newPage = true
@@ -38,15 +42,25 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Str
     if (!first) continue
     const isHeading = item.kind === 'text' && item.keep > 0
     if (newPage || (isHeading && !afterHeading)) bound = 0
+    if (first.landscape && captionAt !== undefined) turn(strips, captionAt)
+    captionAt = item.kind === 'text' && item.tag?.role === 'Caption' && isHeading ? strips.length : undefined
+    const starts = newPage || (first.landscape && !strips.at(-1)?.landscape)
     made[0] = { ...first, before: item.kind === 'space' ? 0 : Math.max(space, item.before) }
     for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
-    if (newPage) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
+    if (starts) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
     space = item.kind === 'space' ? 0 : item.after
     bound = isHeading ? item.keep : Math.max(0, bound - made.length)
     afterHeading = isHeading
-    newPage = false
+    newPage = first.landscape === true
   }
   return strips
+}
+
+/** Moves a caption to its table's page, which lies on its side. */
+function turn(strips: Strip[], from: number): void {
+  for (const [index, strip] of strips.slice(from).entries()) {
+    strips[from + index] = { ...strip, landscape: true, penalty: index === 0 ? -Infinity : Infinity }
+  }
 }
 
 function setItem(item: Exclude<Item, { kind: 'page' }>, settings: GalleySettings): Strip[] {

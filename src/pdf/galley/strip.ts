@@ -60,6 +60,8 @@ export interface Strip {
   readonly anchors: readonly string[]
   /** What comes again above this strip when it is the first on its page: the head of a table. */
   readonly repeat?: readonly Strip[]
+  /** Set on a table that is too wide for an upright page: its pages lie on their side. */
+  readonly landscape?: true
   /** What is painted at the end of the strip before when a page break comes between: the last rule of a table. */
   readonly close?: readonly Fragment[]
 }

@@ -3,7 +3,7 @@ import { setParagraph } from '../line/line.ts'
 import type { CellItem, TableItem, TableRowItem } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { baselineOf } from '../style/sheet.ts'
-import { type Column, columnsOf } from './columns.ts'
+import { type Column, columnsOf, isTooWide } from './columns.ts'
 import { decimalInset } from './decimal.ts'
 import type { GalleySettings } from './galley.ts'
 import type { Fragment, Strip } from './strip.ts'
@@ -29,6 +29,13 @@ const penalties = {
  * on each page.
  */
 export function setTable(item: TableItem, settings: GalleySettings): Strip[] {
+  const { measure, wideMeasure, typesetter } = settings
+  if (wideMeasure <= measure || !isTooWide(item, measure, typesetter)) return setRows(item, settings)
+  const wide = setRows(item, { ...settings, measure: wideMeasure })
+  return wide.map((strip) => ({ ...strip, landscape: true }))
+}
+
+function setRows(item: TableItem, settings: GalleySettings): Strip[] {
   const columns = columnsOf(item, settings.measure, settings.typesetter)
   const last = columns.at(-1)
   const width = last ? last.x + last.width - item.left : 0

@@ -135,7 +135,7 @@ function pagesFrom(state: State, material: Material): State[] {
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
     if (!end?.allowed) continue
-    if (whole && end.full < material.room.height * emptiest) break
+    if (whole && end.full < pageHeight(state, material) * emptiest) break
     const next = pageTo(state, end, material)
     if (!next) continue
     found.push(next)
@@ -146,10 +146,16 @@ function pagesFrom(state: State, material: Material): State[] {
   return [rest && progresses(state, rest) ? rest : emergency(state, ends, material)]
 }
 
+/** Height of the text block of the page that begins at a state. */
+function pageHeight({ at }: State, { strips, room }: Material): number {
+  return strips[at]?.landscape ? room.landscapeHeight : room.height
+}
+
 /** All ends of the page, the fullest last. */
 function endsFrom(state: State, material: Material): End[] {
   const { strips, notesOf, room } = material
   const column = startColumn(state, strips, room)
+  const height = pageHeight(state, material)
   const ends: End[] = []
   let tails = state.carry
   let notes = fullHeight(tails, notesOf)
@@ -165,7 +171,7 @@ function endsFrom(state: State, material: Material): End[] {
       least += leastHeight(called, notesOf)
     }
     const above = column.y + footHeight(state, column.y, tails, room)
-    if (above + least > room.height + 0.01) break
+    if (above + least > height + 0.01) break
     const allowed = strips[at + 1]?.penalty !== Infinity
     ends.push({ at: at + 1, body: column.y, tails, full: above + notes, allowed })
   }
@@ -228,12 +234,13 @@ function notesIn(strip: Strip, notesOf: NotesOf, within: ReadonlySet<string> = n
 
 function pageTo(state: State, end: End, material: Material, fewest?: number): State | undefined {
   const { room, notesOf } = material
-  const white = room.height - end.full
+  const height = pageHeight(state, material)
+  const white = height - end.full
   if (white > -0.01) return stateAfter(state, { end }, [], pageCost(state, end.at, white, 0, material))
   const foot = footHeight(state, end.body, end.tails, room)
-  const notes = fitNotes(end.tails, room.height - end.body - foot, notesOf, fewest)
+  const notes = fitNotes(end.tails, height - end.body - foot, notesOf, fewest)
   if (!notes) return undefined
-  const left = room.height - end.body - foot - notes.height
+  const left = height - end.body - foot - notes.height
   const price = pageCost(state, end.at, left, notes.rest.length, material)
   return stateAfter(state, { end, slices: notes.slices }, notes.rest, price)
 }
@@ -249,14 +256,15 @@ function footHeight(state: State, body: number, tails: readonly NoteTail[], room
   return (body > 0 ? room.separator : 0) + carried + (tails.length - 1) * room.noteGap
 }
 
-function pageCost(state: State, to: number, white: number, divided: number, { strips, room }: Material): number {
+function pageCost(state: State, to: number, white: number, divided: number, material: Material): number {
+  const { strips, room } = material
   const notes = divided * cost.dividedNote
   const next = strips[to]
   if (next && next.penalty !== -Infinity) {
     const lines = white / room.line
     return notes + lines * lines * cost.whiteLine + next.penalty
   }
-  const set = (room.height - white) / room.line
+  const set = (pageHeight(state, material) - white) / room.line
   const first = state.at === 0 || strips[state.at]?.penalty === -Infinity
   return notes + (first ? 0 : Math.max(0, lastPageLines - set) * cost.shortLastPage)
 }

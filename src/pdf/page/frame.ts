@@ -3,7 +3,7 @@ import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
 import { lineFragment, naturalLine } from '../galley/text.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { StyledRun } from '../style/item.ts'
-import { baselineOf, type Sheet } from '../style/sheet.ts'
+import { baselineOf, type PageGeometry, type Sheet } from '../style/sheet.ts'
 import type { Frame } from './compose.ts'
 import type { Room } from './room.ts'
 
@@ -15,6 +15,7 @@ export function roomOf(sheet: Sheet, language: string): Room {
   const note = sheet.role('note', language)
   return {
     height: sheet.page.depth,
+    landscapeHeight: sheet.landscape.depth,
     line: sheet.grid * 2,
     grid: sheet.grid,
     separator: sheet.grid * 2,
@@ -39,6 +40,8 @@ export interface PageMatter {
   /** Running head of right-hand pages. */
   readonly title: string
   readonly language: string
+  /** Whether the page lies on its side. */
+  readonly landscape: boolean
   /** Neither head nor folio. */
   readonly bare: boolean
   /** First page of its chapter: no running head. */
@@ -48,13 +51,15 @@ export interface PageMatter {
 
 /** Everything around the text of a page. */
 export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
-  const { sheet, room } = settings
-  const { width, height, top, inner, measure, twoSided } = sheet.page
+  const { sheet } = settings
+  const geometry = page.landscape ? sheet.landscape : sheet.page
+  const { width, height, top, depth, inner, measure, twoSided } = geometry
+  const room = { ...settings.room, height: depth }
   const recto = page.number % 2 === 1
   const left = recto || !twoSided ? inner : width - inner - measure
   const head = page.bare
     ? []
-    : [...(page.opening ? [] : [runningHead(page, left, settings)]), folio(page, left, settings)]
+    : [...(page.opening ? [] : [runningHead(page, geometry, left, settings)]), folio(page, geometry, left, settings)]
   return {
     number: page.number,
     width,
@@ -71,17 +76,18 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
 }
 
 /** The dossier's title on the left page, the part's on the right, at the outer edge, cut short to fit. */
-function runningHead(page: PageMatter, left: number, { sheet, typesetter, title }: FrameSettings): Fragment {
+function runningHead(
+  page: PageMatter,
+  { top, measure }: PageGeometry,
+  left: number,
+  { sheet, typesetter, title }: FrameSettings,
+): Fragment {
   const recto = page.number % 2 === 1
   const language = page.language
   const { style } = sheet.role('runningHead', language)
-  const y = sheet.page.top - sheet.grid * 3
-  const run = cutShort(
-    { text: (recto ? page.title : title).replaceAll(/\s+/g, ' '), style },
-    sheet.page.measure,
-    typesetter,
-  )
-  const right = { x: left + sheet.page.measure, y, align: 'end' } as const
+  const y = top - sheet.grid * 3
+  const run = cutShort({ text: (recto ? page.title : title).replaceAll(/\s+/g, ' '), style }, measure, typesetter)
+  const right = { x: left + measure, y, align: 'end' } as const
   return lineFragment([run], recto ? right : { x: left, y }, undefined, typesetter)
 }
 
@@ -107,11 +113,16 @@ function ended(words: readonly string[], count: number): string {
     .replace(/[\p{P}\s]+$/u, '')}…`
 }
 
-function folio({ number, language }: PageMatter, left: number, { sheet, typesetter }: FrameSettings): LineFragment {
+function folio(
+  { number, language }: PageMatter,
+  { top, depth, measure }: PageGeometry,
+  left: number,
+  { sheet, typesetter }: FrameSettings,
+): LineFragment {
   const { style } = sheet.role('folio', language)
-  const y = sheet.page.top + sheet.page.depth + sheet.grid * 5
+  const y = top + depth + sheet.grid * 5
   const recto = number % 2 === 1
-  const place = recto ? ({ x: left + sheet.page.measure, y, align: 'end' } as const) : { x: left, y }
+  const place = recto ? ({ x: left + measure, y, align: 'end' } as const) : { x: left, y }
   return lineFragment([{ text: String(number), style }], place, undefined, typesetter)
 }
 

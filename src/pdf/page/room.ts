@@ -2,6 +2,8 @@
 export interface Room {
   /** Height of the text block: body and notes together. */
   readonly height: number
+  /** The same of a page that lies on its side. */
+  readonly landscapeHeight: number
   /** Distance between two baselines of body text. */
   readonly line: number
   /** Step of the baseline grid. */

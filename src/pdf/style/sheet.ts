@@ -28,6 +28,8 @@ export interface PageGeometry {
 /** Everything that decides looks, resolved from the theme: what `style` gives to blocks. */
 export interface Sheet {
   readonly page: PageGeometry
+  /** The same paper on its side, for wide tables. */
+  readonly landscape: PageGeometry
   /** Step of the baseline grid, in points: half a line of body text. */
   readonly grid: number
   /** White space between two paragraphs, in points. */
@@ -67,6 +69,7 @@ export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
   const roles = new Map<string, RoleStyle>()
   return {
     page: geometryOf(theme),
+    landscape: landscapeOf(theme),
     grid: theme.type.body.leading / 2,
     paragraphSpace: theme.paragraph.space,
     indent: theme.paragraph.indent,
@@ -96,6 +99,24 @@ function geometryOf({ page, type }: Theme): PageGeometry {
     measure: mm(page.measure),
     inner: mm(page.inner),
     twoSided: page.twoSided,
+  }
+}
+
+/** The page on its side: its margins at the left and right are the upright page's upper and lower ones. */
+function landscapeOf(theme: Theme): PageGeometry {
+  const upright = geometryOf(theme)
+  const line = theme.type.body.leading
+  const bottom = upright.height - upright.top - upright.depth
+  const depth = Math.max(line * 8, Math.floor((upright.width - upright.top - bottom) / line) * line)
+  const measure = upright.height - 2 * upright.top
+  return {
+    ...upright,
+    width: upright.height,
+    height: upright.width,
+    depth,
+    measure,
+    inner: upright.top,
+    twoSided: false,
   }
 }
 

@@ -9,7 +9,7 @@ export interface Feet {
   readonly weight: number
 }
 
-const numberForms: readonly LabelForm[] = ['superscript', 'alone', 'glued', 'dot', 'spaced', 'parenthesis']
+const numberForms: readonly LabelForm[] = ['superscript', 'alone', 'glued', 'dot', 'spaced', 'parenthesis', 'named']
 
 /** The form of label for which most speaks; what is written in others is noise ("15 March" at the start of a line). */
 export function bestFeet(

@@ -8,6 +8,7 @@ export type LabelForm =
   | 'glued' // a number without a space to the word before or after it
   | 'spaced' // 12 and a space at the start of a line
   | 'alone' // a number that is a line by itself, above its note
+  | 'named' // Note 12: at the start of a line
 
 /** A place in a text that can be a note's call. */
 export interface CallCandidate {
@@ -42,6 +43,7 @@ const startForms: readonly (readonly [LabelForm, RegExp])[] = [
   ['symbol', /^(\*{1,4}|[†‡¶]{1,3}|§(?!\s*\d))\s*(?=[^\s*†‡])/],
   ['parenthesis', /^\(?(\d{1,3})\)\s+/],
   ['dot', /^(\d{1,3})\.(?:\s+|(?=,))/],
+  ['named', /^(?:Note|Anmerkung|Anm\.|Nota|Примечание|Qeyd|Not|Ծանոթ\.)\s+(\d{1,3})\s?[:.]\s+/],
   ['alone', /^(\d{1,3})$/],
   ['glued', /^(\d{1,3})(?=\p{Lu}|["“„”‘’'«(]|https?:|www\.|(?!st|nd|rd|th|[a-z]\b)\p{Ll})/u],
   ['spaced', /^(\d{1,3})\s+(?=[\p{L}"“„‘'«(])/u],
@@ -50,8 +52,8 @@ const startForms: readonly (readonly [LabelForm, RegExp])[] = [
 /** The label that a line begins with. */
 export function labelAtStart(line: string): TextLabel | undefined {
   const first = line.charCodeAt(0)
-  // Most lines begin with a letter: none of the forms does.
-  if ((first > 64 && first < 91) || (first > 96 && first < 123)) return undefined
+  // Most lines begin with a small letter: none of the forms does.
+  if (first > 96 && first < 123) return undefined
   for (const [form, pattern] of startForms) {
     const found = pattern.exec(line)
     if (found?.[1]) return { label: plainDigits(found[1]), form, length: found[0].length }
@@ -60,7 +62,7 @@ export function labelAtStart(line: string): TextLabel | undefined {
 }
 
 const callPattern =
-  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu})/gu
+  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
 
 /** What a number between two sentences weighs: a line may have broken before a call, but it may begin a sentence, too. */
 export const apartWeight = 0.4
@@ -74,10 +76,14 @@ export function callsIn(text: string): CallCandidate[] {
     const around = { before: text.slice(Math.max(0, start - 24), start), after: text.slice(end, end + 12) }
     const label = plainDigits(bracket ?? superscript ?? symbol ?? digits ?? apart ?? '')
     const form = bracket ? 'bracket' : superscript ? 'superscript' : symbol ? 'symbol' : apart ? 'spaced' : 'glued'
-    const weight = apart ? apartWeight : weigh(form, label, around)
+    const weight = apart ? weighApart(around) : weigh(form, label, around)
     if (weight > 0 && !/^0/.test(label)) calls.push({ start, end, label, form, weight })
   }
   return calls
+}
+
+function weighApart({ before }: Around): number {
+  return abbreviation.test(before) ? 0 : apartWeight
 }
 
 /** The text right before and after a candidate. */
@@ -130,8 +136,16 @@ function weighAfterStop(before: string, after: string): number {
   if (abbreviation.test(before)) return 0
   const opens = newSentence.test(after)
   // After a figure the point may be a decimal point: only a new sentence speaks against it.
-  if (/\d[.]$/.test(before)) return opens && !/^[,;]/.test(after) ? 1 : 0
+  const figure = /(?:^|[^\d.])(\d+)\.$/.exec(before)?.[1]
+  if (figure !== undefined) return opens ? weighAfterFigure(figure, before) : 0
+  if (/\d\.$/.test(before)) return 0
   return opens ? 3 : 1
+}
+
+/** 2021.17 can be a year and a call, 3.1 at the start of a line is the number of a paragraph. */
+function weighAfterFigure(figure: string, before: string): number {
+  if (figure.length > 2) return 1
+  return before.length === figure.length + 1 ? 0 : 0.3
 }
 
 function weighAfterComma(label: string, before: string, after: string): number {

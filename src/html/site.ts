@@ -1,9 +1,10 @@
 import type { RootContent } from 'hast'
 import { h } from 'hastscript'
-import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
+import type { OutlineEntry, ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { OutputFile } from '../write/output-file.ts'
 import type { PageContext, PartPieces } from './context.ts'
 import type { HtmlOptions } from './html.ts'
+import { contentsOf } from './lists.ts'
 import { metadata, partMetadata } from './metadata.ts'
 import { pageHtml } from './page.ts'
 import { partArticle } from './part.ts'
@@ -59,9 +60,11 @@ interface SitePage {
   readonly title: string
   readonly head: readonly RootContent[]
   readonly main: readonly RootContent[]
+  /** The part that the page is about: only its sections are in the page's contents. */
+  readonly part?: string
 }
 
-function page({ context, pieces, pageOf }: Maker, path: string, { title, head, main }: SitePage): OutputFile {
+function page({ context, pageOf }: Maker, path: string, { title, head, main, part }: SitePage): OutputFile {
   const addressOf = (anchor: string) => {
     const home = pageOf(anchor)
     return home === undefined || home === path ? `#${anchor}` : `${home}#${anchor}`
@@ -70,13 +73,17 @@ function page({ context, pieces, pageOf }: Maker, path: string, { title, head, m
     title: [title, context.document.title].filter((text) => text !== '').join(' \u00b7 '),
     head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...head],
     main: relink(main, addressOf),
-    contents: relink(pieces.contents, addressOf),
+    contents: relink(contentsOf(context, outlineFor(context.document, part)), addressOf),
     tail: [h('script', { src: 'assets/reader.js' })],
     policy: sitePolicy(),
     home: titlePage,
     searchScripts: 'assets/search-index.js assets/search.js',
   })
   return { path, contents }
+}
+
+function outlineFor({ outline }: ResolvedDocument, part: string | undefined): OutlineEntry[] {
+  return outline.map((entry) => (entry.id === part ? entry : { ...entry, children: [] }))
 }
 
 function titleMatterPage(maker: Maker): OutputFile {
@@ -94,6 +101,7 @@ function partTextPage(maker: Maker, pieces: PartPieces): OutputFile {
   const { part } = pieces
   return page(maker, partPage(part.id), {
     title: part.title,
+    part: part.id,
     head: partMetadata({ ...context, part }, options),
     main: [pageHeading(context.document), ...partArticle(context, pieces, { pager: pager(context, part) })],
   })
@@ -103,6 +111,7 @@ function partSourcePage(maker: Maker, { part, rows }: PartPieces): OutputFile {
   const { context, options } = maker
   return page(maker, sourcePage(part.id), {
     title: options.labels.text('sourceOf', { n: part.number }),
+    part: part.id,
     head: [],
     main: [pageHeading(context.document), ...sourceView({ ...context, part }, rows, 'source-page.html')],
   })

@@ -64,7 +64,10 @@ async function activeMarkup(): Promise<string[]> {
     )
     const addresses = [...document.querySelectorAll('[href], [src]')]
       .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-      .filter((address) => !/^(?:https?:|mailto:|#|assets\/|part-|source-|index\.html|registers\.html)/.test(address))
+      .filter(
+        (address) =>
+          !/^(?:https?:|mailto:|#|assets\/|publication\.json|part-|source-|index\.html|registers\.html)/.test(address),
+      )
     return [...elements, ...handlers, ...addresses]
   }, active)
 }

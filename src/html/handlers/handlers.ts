@@ -6,6 +6,7 @@ import { footnoteReference } from './footnote-reference.ts'
 import { heading } from './heading.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
+import { list } from './list.ts'
 import { listItem } from './list-item.ts'
 import { paragraph } from './paragraph.ts'
 import { table } from './table.ts'
@@ -21,7 +22,7 @@ export function handlersFor(context: PartContext): Handlers {
     heading: heading(),
     image: image(context),
     link: link(context),
-    list: anchored(defaultHandlers.list),
+    list: list(),
     listItem: listItem(context),
     paragraph: paragraph(context),
     table: table(context),

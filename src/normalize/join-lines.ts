@@ -13,20 +13,26 @@ declare module 'mdast' {
   }
 }
 
+/** Settings of {@link joinLines}. */
+export interface JoinLinesOptions {
+  /** Makes each line a block of its own, so that nothing is joined; false by default. */
+  readonly each?: boolean
+}
+
 /**
  * Joins the lines of each paragraph with a space, or without one where the line ends with a hyphen or a dash; whether
  * the hyphen stays is what the rule for hyphens has found. Notes are joined in the same way.
  */
-export function joinLines() {
+export function joinLines({ each = false }: JoinLinesOptions = {}) {
   return (tree: Root, file: VFile): void => {
-    tree.children = joined(tree.children, file)
+    tree.children = joined(tree.children, file, each)
     for (const node of tree.children) {
-      if (node.type === 'footnoteDefinition') node.children = joined(node.children, file) as typeof node.children
+      if (node.type === 'footnoteDefinition') node.children = joined(node.children, file, each) as typeof node.children
     }
   }
 }
 
-function joined(nodes: readonly RootContent[], file: VFile): RootContent[] {
+function joined(nodes: readonly RootContent[], file: VFile, each: boolean): RootContent[] {
   const result: RootContent[] = []
   let open: Line[] = []
   const close = () => {
@@ -34,7 +40,7 @@ function joined(nodes: readonly RootContent[], file: VFile): RootContent[] {
     open = []
   }
   for (const node of nodes) {
-    if (node.type !== 'line' || node.data?.startsParagraph) close()
+    if (each || node.type !== 'line' || node.data?.startsParagraph) close()
     if (node.type === 'line') open.push(node)
     else result.push(node)
   }

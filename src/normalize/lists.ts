@@ -15,20 +15,26 @@ declare module 'mdast' {
 
 type Item = Paragraph & { data: { marker: ListMarker } }
 
+/** Settings of {@link lists}. */
+export interface ListsOptions {
+  /** Makes no lists: markers stay in the text of their paragraphs; false by default. */
+  readonly asText?: boolean
+}
+
 /**
  * Makes lists of paragraphs with markers that follow each other; other markers inside an item make a list in it.
  * Numbered paragraphs are not lists: when a row of numbers goes on behind headings or other text, the numbers stay in
  * the text.
  */
-export function lists() {
+export function lists({ asText = false }: ListsOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const groups = groupsOf(tree.children)
     const running = runningNumbers(groups)
     const result: RootContent[] = []
-    const evidence = 'a numbered paragraph: its row goes on behind other text'
+    const evidence = asText ? 'markers stay in the text' : 'a numbered paragraph: its row goes on behind other text'
     for (const group of groups) {
       if (!Array.isArray(group)) result.push(group)
-      else if (running.has(group)) for (const item of group) result.push(withMarker(file, item, evidence))
+      else if (asText || running.has(group)) for (const item of group) result.push(withMarker(file, item, evidence))
       else for (const list of nested(file, group)) result.push(list)
     }
     tree.children = result
@@ -73,6 +79,7 @@ function runningNumbers(groups: readonly (RootContent | Item[])[]): Set<Item[]> 
 /** A paragraph with its marker put back into its text. */
 function withMarker(file: VFile, paragraph: Item, evidence: string): Paragraph {
   const { marker, ...data } = paragraph.data
+  if (marker.end === marker.start) return { ...paragraph, data }
   const source = String(file.value).slice(marker.start, marker.end)
   const sign = marker.start + (/^\S+/.exec(source)?.[0] ?? '').length
   const rest = { start: sign, end: marker.end, after: ' ', evidence }

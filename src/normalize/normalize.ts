@@ -121,11 +121,13 @@ export const steps: readonly Step[] = [
   {
     rule: 'normalize:lines-are-joined',
     plugin: joinLines,
+    whenOff: { each: true },
     why: 'All rules that need to see lines have run; those that follow look at running text.',
   },
   {
     rule: 'normalize:items-make-lists',
     plugin: lists,
+    whenOff: { asText: true },
     why: 'Items are whole paragraphs now, and only those that stand together make a list.',
   },
   {
@@ -177,11 +179,11 @@ export function normalize(part: Part): Part {
 
 function pluginsFor({ source: { overrides } }: Part): PluggableList {
   const off = new Set(overrides.off)
-  const active = steps.filter(({ rule }) => !off.has(rule))
-  return [
-    [keepLines, { lines: overrides.keep }],
-    ...active.map(({ rule, plugin }): [Step['plugin'], object] => [plugin, optionsOf(overrides.options[rule])]),
-  ]
+  const active = steps.flatMap(({ rule, plugin, whenOff }): [Step['plugin'], object][] => {
+    if (!off.has(rule)) return [[plugin, optionsOf(overrides.options[rule])]]
+    return whenOff ? [[plugin, whenOff]] : []
+  })
+  return [[keepLines, { lines: overrides.keep }], ...active]
 }
 
 function optionsOf(value: unknown): object {

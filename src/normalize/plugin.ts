@@ -26,6 +26,8 @@ export interface Step {
   readonly plugin: Normalization
   /** Why the step has its place in the order. */
   readonly why: string
+  /** What the plugin is told instead of being left out, when overrides turn its rule off: later steps need its nodes. */
+  readonly whenOff?: object
 }
 
 declare module 'vfile' {

@@ -28,7 +28,7 @@ export function contents(context: MatterContext, back: readonly BackMatter[]): I
     labels.text('contents'),
     { parent, tag: 'H1' },
     {
-      after: sheet.grid * 4,
+      after: sheet.grid * 2,
       keep: 2,
       anchors: [contentsAnchor],
     },
@@ -136,7 +136,7 @@ function listOf(
     'section',
     name,
     { parent: sect, tag: 'H2' },
-    { before: grid * 5, after: grid, keep: 2 },
+    { before: grid * 3, after: grid, keep: 2 },
   )
   const toc = tagUnder(sect, 'TOC')
   return [title, ...entries.map((entry) => ({ ...contentsEntry(context, { ...entry, depth: 2, hang }, toc), left: 0 }))]

@@ -60,7 +60,7 @@ function excerpt(text: string, terms: readonly string[]): string[] {
   const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => terms.includes(fold(word)))
   const first = found[0]?.index ?? 0
   const from = first > before ? text.lastIndexOf(' ', first - before / 2) + 1 : 0
-  const to = Math.min(text.length, first + after)
+  const to = first + after < text.length ? text.lastIndexOf(' ', first + after) : text.length
   const pieces: string[] = []
   let at = from
   for (const match of found) {

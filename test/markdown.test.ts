@@ -254,7 +254,7 @@ The river has two bridges[^1].
           { type: 'footnoteDefinition', identifier: '1', children: [paragraph('n') as never] },
         ])
       }),
-      { numRuns: 8000, seed: 7 },
+      { numRuns: 3000, seed: 7 },
     )
   })
 })

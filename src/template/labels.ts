@@ -15,7 +15,6 @@ export const labelNames = [
   ...(['words', 'edits', 'notesFound', 'notesLost', 'kicker', 'category'] as const),
   // Notes and figures.
   ...(['notes', 'lostNote', 'uncalledNote', 'backToText', 'backToCall', 'lostFigure', 'credit'] as const),
-  'refusedAddress',
   // Registers.
   ...(['registers', 'registerLostNotes', 'registerUncalledNotes', 'registerLostFigures', 'registerDeadLinks'] as const),
   ...(['registerUnresolvedReferences', 'registerRemovedMatter', 'registersEmpty'] as const),
@@ -33,15 +32,15 @@ export const labelNames = [
     'asCaptured',
     'sourceLegend',
   ] as const),
-  ...(['removedHere', 'evidence', 'editor', 'copyLink', 'copied', 'close', 'search', 'searchHint', 'noHits'] as const),
+  ...(['removedHere', 'evidence', 'editor', 'copied', 'close', 'search', 'searchHint', 'noHits'] as const),
   ...(['theme', 'themeAuto', 'themeLight', 'themeDark', 'sortBy', 'downloadCsv', 'downloadJson'] as const),
-  ...(['previousPart', 'nextPart', 'singleFile', 'printedEdition'] as const),
+  ...(['previousPart', 'nextPart', 'printedEdition'] as const),
 ] as const
 
 /** Phrases with a number, in the plural forms of their language (CLDR names: one, few, many, other). */
 export const countNames = [
   ...(['countSources', 'countFigures', 'countTables', 'countAnnexes'] as const),
-  ...(['countNotes', 'countWords', 'countEdits', 'countHits'] as const),
+  ...(['countNotes', 'countWords', 'countEdits'] as const),
 ] as const
 
 export type LabelName = (typeof labelNames)[number]

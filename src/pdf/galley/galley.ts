@@ -22,6 +22,9 @@ export interface GalleySettings {
   readonly missing: (codePoint: number, mark: Mark | undefined) => void
 }
 
+/** How many lines of its caption stay with a picture. */
+const captionLines = 2
+
 /** Sets items into one long column of strips, with the white space and the page breaks that they ask for. */
 export function setGalley(items: readonly Item[], settings: GalleySettings): Strip[] {
   const strips: Strip[] = []
@@ -49,7 +52,7 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Str
     for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
     if (starts) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
     space = item.kind === 'space' ? 0 : item.after
-    bound = isHeading ? item.keep : Math.max(0, bound - made.length)
+    bound = isHeading ? item.keep : item.kind === 'figure' ? captionLines : Math.max(0, bound - made.length)
     afterHeading = isHeading
     newPage = first.landscape === true
   }

@@ -17,7 +17,7 @@ export const plainSiteMatter: readonly string[] = [
   'recommended for you', 'more from this author', 'more on this topic', 'more in this section', 'latest news',
   'latest articles', 'latest posts', 'recent posts', 'recent comments', 'most read', 'most popular', 'trending now',
   'leave a reply', 'leave a comment', 'post a comment', 'add a comment', 'add comment', 'cancel reply', 'post comment',
-  'your email address will not be published', 'your e-mail address will not be published', 'required fields are marked',
+  'required fields are marked', 'your email address will not be published', 'your e-mail address will not be published',
   'save my name email', 'notify me of', 'no comments', 'log in to comment', 'share this page', 'share this article',
   'share this post', 'share this', 'share on facebook', 'share on twitter', 'share on linkedin', 'share on whatsapp',
   'share on telegram', 'share on mastodon', 'share via email', 'share by email', 'send by e-mail', 'send by email',

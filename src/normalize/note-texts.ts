@@ -97,7 +97,7 @@ function definitionOf(
   const marker = { rule, start, end: labelEnd, after: `[^${identifier}]: `, evidence, confidence } as const
   record(file, marker)
   const children = own
-    .map((line, at) => cutLabel(file, line, at === 0 ? note.labelLength : 0))
+    .map((line, at) => cutLabel(file, line, at === 0 ? note.labelLength : 0, note.inParagraphs === true && at > 0))
     .filter((line) => line !== undefined)
   return {
     type: 'footnoteDefinition',
@@ -110,11 +110,14 @@ function definitionOf(
   }
 }
 
+const startsParagraph = { evidence: 'a blank line within the note', confidence: 0.9 }
+
 /** The line without its label; undefined when nothing else is on it. */
-function cutLabel(file: VFile, line: Line, length: number): Line | undefined {
+function cutLabel(file: VFile, line: Line, length: number, canBreak = false): Line | undefined {
   if (length >= line.value.length) return undefined
   const rest = length === 0 ? line : lineAt(file, line, startOf(line) + length, endOf(line))
-  rest.data = { page: 1, indent: 0, ...rest.data, blankBefore: 0 }
+  const starts = canBreak && (line.data?.blankBefore ?? 0) > 0
+  rest.data = { page: 1, indent: 0, ...rest.data, blankBefore: 0, ...(starts && { startsParagraph }) }
   return rest
 }
 

@@ -33,6 +33,8 @@ export interface CapturedNote {
   readonly carried?: Page
   /** The line of the label, where it stands by itself and not right above the text. */
   readonly labelLine?: number
+  /** Whether blank lines divide the text into paragraphs. */
+  readonly inParagraphs?: boolean
   /** Length of the label at the start of the first line; 0 when the note has none. */
   readonly labelLength: number
   /** Offsets in the source between which the note's calls stand. */

@@ -2,19 +2,42 @@ import { type CapturedNote, type NoteLines, offsetAt } from './captured-notes.ts
 
 /**
  * Finds notes whose labels stand in brackets at the start of a line ("[12] Text"), wherever they are, when the text
- * has a call in brackets with the same label. A note ends where the next one begins, or at a blank line.
+ * has a call in brackets with the same label.
  */
 export function bracketNotes(text: NoteLines): CapturedNote[] {
-  const called = new Set(text.calls.filter(({ form }) => form === 'bracket').map(({ label }) => label))
-  const notes: CapturedNote[] = []
-  text.labels.forEach((label, from) => {
-    if (label?.form !== 'bracket' || !called.has(label.label) || !opensBlock(text, from)) return
-    const to = endOfBlock(text, from)
-    const evidence = `"[${label.label}]" begins the line, and the text calls it`
+  const called = bracketCalls(text)
+  const starts = text.labels.flatMap((label, from) =>
+    label?.form === 'bracket' && (called.get(label.label) ?? from) < from && opensBlock(text, from) ? [from] : [],
+  )
+  return starts.map((from, at) => {
+    const label = text.labels[from]?.label ?? ''
+    const labelLength = text.labels[from]?.length ?? 0
+    const next = starts[at + 1]
+    const nextCall = next === undefined ? undefined : called.get(text.labels[next]?.label ?? '')
+    // Where the next note's call stands above this note, no body text needs to stand between the two.
+    const isGrouped = next !== undefined && nextCall !== undefined && nextCall < from
+    const to = isGrouped ? endOfGroup(text, from, next) : endOfNote(text, from)
+    const evidence = `"[${label}]" begins the line, and the text calls it`
     const scope = { from: 0, to: Number.POSITIVE_INFINITY }
-    notes.push({ label: label.label, from, to, labelLength: label.length, scope, evidence, confidence: 0.98 })
+    return { label, from, to, labelLength, inParagraphs: true, scope, evidence, confidence: 0.98 }
   })
-  return notes
+}
+
+/** The first line on which each label in brackets can be a call; that may be its first word, where the line broke. */
+function bracketCalls({ calls, labels, lines }: NoteLines): Map<string, number> {
+  const called = new Map<string, number>()
+  for (const { form, label, line } of calls) if (form === 'bracket' && !called.has(label)) called.set(label, line)
+  labels.forEach((label, line) => {
+    const isBroken = label?.form === 'bracket' && (lines[line]?.data?.blankBefore ?? 0) === 0
+    if (isBroken && !called.has(label.label)) called.set(label.label, line)
+  })
+  return called
+}
+
+/** A note ends where the next one of its group begins, or before the gap above a heading. */
+function endOfGroup({ lines }: NoteLines, from: number, next: number): number {
+  for (let at = from + 1; at < next; at++) if ((lines[at]?.data?.blankBefore ?? 0) > 2) return at
+  return next
 }
 
 /** Whether a blank line, another note or a new page stands before the line. */
@@ -27,6 +50,37 @@ function opensBlock({ lines, labels }: NoteLines, index: number): boolean {
     if ((lines[at]?.data?.blankBefore ?? 0) > 0) return false
   }
   return false
+}
+
+/** Paragraphs that one note can have at most. */
+const mostParagraphs = 40
+
+/**
+ * A note with body text below it ends with its paragraph; verses and quotations that the paragraph leads up to, or
+ * that are set in, belong to it.
+ */
+function endOfNote(text: NoteLines, from: number): number {
+  const { lines } = text
+  let end = endOfBlock(text, from)
+  let quotes = openQuotes(lines.slice(from, end))
+  for (let count = 1; count < mostParagraphs; count++) {
+    const next = lines[end]
+    const gap = next?.data?.blankBefore ?? 0
+    if (!next || gap > 2 || text.labels[end]?.form === 'bracket') break
+    const isSetIn = (next.data?.indent ?? 0) > (lines[from]?.data?.indent ?? 0) + 1
+    if (!isSetIn && quotes <= 0 && !/[:—-]$/.test(lines[end - 1]?.value ?? '')) break
+    const start = end
+    end = endOfBlock(text, start)
+    quotes += openQuotes(lines.slice(start, end))
+  }
+  return end
+}
+
+/** How many quotation marks are open at the end of some lines. */
+function openQuotes(lines: NoteLines['lines']): number {
+  let open = 0
+  for (const { value } of lines) open += (value.match(/[“„«]/g) ?? []).length - (value.match(/[”»]/g) ?? []).length
+  return open
 }
 
 function endOfBlock({ lines, labels }: NoteLines, from: number): number {

@@ -110,6 +110,19 @@ describe('numbers', () => {
     })
   })
 
+  it('leave a heading the number that its source gave it, and show it in the contents in place of ours', () => {
+    const own =
+      '# Ports\n\n## 2 Costs and fees\n\nText.\n\n### 2.1 Who pays\n\nText.\n\n## IV. Outlook\n\nText.\n\n## 1990 in numbers\n\nText.\n\n## A Remark\n\nText.\n'
+    const [entry] = dossierOf(partOf('ports.md', own)).outline
+    expect(entry?.children.map(({ number, title }) => [number, title])).toEqual([
+      ['2', 'Costs and fees'],
+      ['IV', 'Outlook'],
+      ['1.C', '1990 in numbers'],
+      ['1.D', 'A Remark'],
+    ])
+    expect(entry?.children[0]?.children[0]).toMatchObject({ number: '2.1', title: 'Who pays' })
+  })
+
   it('counts letters on after Z', () => {
     expect([1, 26, 27, 52, 703].map(letters)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA'])
   })

@@ -3,6 +3,7 @@ import type { Figure } from '../mdast/figure.ts'
 import type { TargetKind } from '../mdast/identifier.ts'
 import { type Anchors, anchorText } from './anchors.ts'
 import { letters } from './letters.ts'
+import { ownNumber } from './own-number.ts'
 import type { PreparedPart } from './prepare.ts'
 import type { NumberedAnnex, NumberedFigure, NumberedTable, Target } from './resolved.ts'
 import { plainText, walk } from './walk.ts'
@@ -94,6 +95,7 @@ function numberHeading(counter: Counter, node: Heading): void {
   sections[level] = (sections[level] ?? 0) + 1
   const [first = 1, ...rest] = sections
   mark(counter, node, 'section', `s${found.headings.length}`, [place.number, letters(first), ...rest].join('.'), title)
+  if (ownNumber(title)) node.data = { ...node.data, hasOwnNumber: true }
 }
 
 /** An annex that is called by its label only gets the first words of what it holds, so that a list of annexes says something. */

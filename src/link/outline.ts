@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast'
+import { ownNumber } from './own-number.ts'
 import type { NumberedPart } from './references.ts'
 import type { OutlineEntry } from './resolved.ts'
 import { plainText } from './walk.ts'
@@ -24,5 +25,6 @@ export function outlineOf(parts: readonly NumberedPart[]): readonly OutlineEntry
 
 function entryOf(heading: Heading): Entry {
   const { id = '', kind = 'section', number = '' } = heading.data ?? {}
-  return { id, kind, number, title: plainText(heading), children: [] }
+  const title = plainText(heading)
+  return { id, kind, number, title, ...(kind === 'section' ? ownNumber(title) : {}), children: [] }
 }

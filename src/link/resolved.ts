@@ -72,6 +72,7 @@ export interface Target {
 export interface OutlineEntry {
   readonly id: string
   readonly kind: TargetKind
+  /** Number as the contents show it: the source's own where its heading has one. */
   readonly number: string
   readonly title: string
   readonly children: readonly OutlineEntry[]

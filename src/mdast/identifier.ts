@@ -35,6 +35,8 @@ declare module 'mdast' {
   interface HeadingData {
     /** Set on the heading of an annex or appendix: its label as the source has it ("1", "A"). */
     annex?: string
+    /** Whether its words begin with a number that the source gave it, so that ours need not be shown. */
+    hasOwnNumber?: boolean
   }
   interface TableData {
     /** Caption, without its number; from the source or, for a table made of running text, absent. */

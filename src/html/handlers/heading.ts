@@ -13,12 +13,12 @@ const titleRank = 2
 export function heading() {
   let last = titleRank
   return (state: State, node: Heading): Element => {
-    const { id, number = '', annex } = node.data ?? {}
+    const { id, number = '', annex, hasOwnNumber } = node.data ?? {}
     const isAnnex = annex !== undefined
     const level = isAnnex ? 1 : number.split('.').length - 1
     const rank = Math.min(6, last + 1, titleRank + Math.max(1, level))
     last = rank
-    const label = isAnnex || number === '' ? [] : [h('span.number', number), ' ']
+    const label = isAnnex || hasOwnNumber || number === '' ? [] : [h('span.number', number), ' ']
     return h(`h${rank}`, { id, className: isAnnex ? 'annex' : undefined }, [...label, ...state.all(node)])
   }
 }

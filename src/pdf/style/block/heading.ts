@@ -17,12 +17,13 @@ export function heading(node: Heading, context: PartContext, placement: Placemen
   const role = roles[Math.min(rank, roles.length - 1)] ?? 'minor'
   const { style, leading } = context.sheet.role(role, context.language)
   const tag = tagUnder(placement.parent, `H${Math.min(6, rank + 2)}` as Role)
-  const { id, number, annex } = node.data ?? {}
+  const { id, number, annex, hasOwnNumber } = node.data ?? {}
   const words = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
   const light = context.sheet.vary(style, { color: 'muted', bold: false })
   // The number is the dossier's, not the source's: it stands before the heading in the tags, too.
   const mark = { tag: tagUnder(placement.parent, 'Span') }
-  const label = number === undefined || annex !== undefined ? [] : [{ text: `${number}\u2002`, style: light, mark }]
+  const isNumbered = number !== undefined && annex === undefined && !hasOwnNumber
+  const label = !isNumbered ? [] : [{ text: `${number}\u2002`, style: light, mark }]
   const above = (spaceAbove[Math.min(rank, spaceAbove.length - 1)] ?? 2) * context.sheet.grid
   return [
     {

@@ -84,3 +84,15 @@ export function likelyCalls({ calls }: NoteLines): LineCall[] {
   const symbols = calls.filter(({ form }) => form === 'symbol')
   return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
 }
+
+/** Index of the first call on a line or below it, by binary search. */
+export function firstAtOrAfter(calls: readonly LineCall[], line: number): number {
+  let low = 0
+  let high = calls.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((calls[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  return low
+}

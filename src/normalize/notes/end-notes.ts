@@ -2,6 +2,7 @@ import { citation, notesHeadings } from '../words/notes.ts'
 import { alignCalls, type Target } from './align.ts'
 import {
   type CapturedNote,
+  firstAtOrAfter,
   isFinished,
   type LineCall,
   likelyCalls,
@@ -26,11 +27,12 @@ const longestNote = 60
 export function endNotes(text: NoteLines): CapturedNote[] {
   const notes: CapturedNote[] = []
   const calls = likelyCalls(text)
+  const highest = highestAfter(calls)
   let from = 0
   for (const row of rowsOf(text)) {
     const first = row.starts[0] ?? 0
     if (first < from) continue
-    const evidence = evidenceFor(text, calls, row, from)
+    const evidence = evidenceFor(text, { calls, highest }, row, from)
     if (!evidence) continue
     const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
     from = endOfRow(text, row)
@@ -82,20 +84,38 @@ const shortLine = 30
 
 type Evidence = Pick<CapturedNote, 'evidence' | 'confidence'>
 
-function evidenceFor(text: NoteLines, calls: readonly LineCall[], row: Row, from: number): Evidence | undefined {
+/** The calls of a text, and the highest number from each of them on. */
+interface CallRow {
+  readonly calls: readonly LineCall[]
+  readonly highest: readonly number[]
+}
+
+function highestAfter(calls: readonly LineCall[]): number[] {
+  const highest: number[] = []
+  let most = 0
+  for (let at = calls.length - 1; at >= 0; at--) {
+    const { label, weight } = calls[at] as LineCall
+    if (weight >= 1 && Number(label) > most) most = Number(label)
+    highest[at] = most
+  }
+  return highest
+}
+
+function evidenceFor(text: NoteLines, { calls, highest }: CallRow, row: Row, from: number): Evidence | undefined {
   const first = row.starts[0] ?? 0
   const count = row.starts.length
   const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
+  // Calls that count on, before the list or after it, say that the list is one of the text's own.
+  const begin = firstAtOrAfter(calls, from)
+  if ((highest[begin] ?? 0) > count) return undefined
   const targets: Target[] = []
   for (let label = 1; label <= count; label++) targets.push({ label: String(label), ...scope, hasText: true })
-  const within = calls.filter((call) => call.line >= from && call.line < first)
+  const within = calls.slice(begin, firstAtOrAfter(calls, first))
   const called = alignCalls(within, targets).length
-  // Calls that count on, before the list or after it, say that the list is one of the text's own.
-  const goesOn = calls.some(({ line, label, weight }) => line >= from && weight >= 1 && Number(label) > count)
-  if (called >= 2 && called >= count * 0.6 && !goesOn) {
+  if (called >= 2 && called >= count * 0.6) {
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
   }
-  if (called > 0 || goesOn) return undefined
+  if (called > 0) return undefined
   return evidenceWithoutCalls(text, row)
 }
 

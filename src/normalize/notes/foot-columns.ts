@@ -1,4 +1,4 @@
-import { isFinished, type LineCall, type NoteLines, type Page } from './captured-notes.ts'
+import { firstAtOrAfter, isFinished, type LineCall, type NoteLines, type Page } from './captured-notes.ts'
 import type { LabelForm } from './labels.ts'
 
 /** For each note but the first of a foot, whether its call stands below the note before it: body text lies between. */
@@ -18,17 +18,6 @@ function callBetween({ calls, labels }: NoteLines, from: number, to: number): nu
     line ??= call.line
   }
   return line
-}
-
-function firstAtOrAfter(calls: readonly LineCall[], line: number): number {
-  let low = 0
-  let high = calls.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((calls[middle]?.line ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Where each note of a page with columns ends: at the next note, or where the body goes on in the next column. */

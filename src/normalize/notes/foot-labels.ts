@@ -54,7 +54,7 @@ function numberedFeet(
   const pairs: { line: number; previous: number }[] = []
   let top = { score: 0, index: -1 }
   for (const line of lines) {
-    for (const call of [...(byLabel.get(text.labels[line]?.label ?? '') ?? [])].reverse()) {
+    for (const call of nearCalls(byLabel.get(text.labels[line]?.label ?? '') ?? [], row, line)) {
       const own = nearness(row[call]?.line ?? 0, line, pageOf)
       if (own === 0) continue
       const before = best.upTo(call)
@@ -67,6 +67,23 @@ function numberedFeet(
   const starts: number[] = []
   for (let at = top.index; at >= 0; at = pairs[at]?.previous ?? -1) starts.push(pairs[at]?.line ?? 0)
   return { starts: starts.reverse(), weight: top.score }
+}
+
+/** Lines between a note and its call at most: two long pages. */
+const farthest = 400
+
+/** The calls near a line, from the last one up; `indices` are those of calls with its label. */
+function nearCalls(indices: readonly number[], row: readonly LineCall[], line: number): number[] {
+  let at = 0
+  let high = indices.length
+  while (at < high) {
+    const middle = (at + high) >> 1
+    if ((row[indices[middle] ?? 0]?.line ?? 0) < line - farthest) at = middle + 1
+    else high = middle
+  }
+  const near: number[] = []
+  for (; at < indices.length && (row[indices[at] ?? 0]?.line ?? 0) <= line + farthest; at++) near.push(indices[at] ?? 0)
+  return near.reverse()
 }
 
 /** How much a call speaks for a note: most when it stands above it on its page. */

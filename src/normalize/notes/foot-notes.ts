@@ -17,7 +17,7 @@ export function footNotes(text: NoteLines, isFree: (line: number) => boolean): C
   const row = likelyCalls(text)
   const { form, starts } = bestFeet(text, pages, row, isFree)
   if (starts.length === 0 || starts.length < row.length * leastShare) return []
-  const feet = pages.map(({ from, to }) => starts.filter((start) => start >= from && start < to))
+  const feet = startsByPage(pages, starts)
   const inColumns = feet.some((foot) => columnBreaks(text, foot, form).some(Boolean))
   const found = pages.map((page, at) => notesOf(text, pages, at, { form, foot: feet[at] ?? [], inColumns, row }))
   return inColumns ? found.flat() : withOverflow(text, pages, found).flat()
@@ -32,6 +32,15 @@ function pagesOf({ lines }: NoteLines): Page[] {
     from = at
   }
   return pages
+}
+
+function startsByPage(pages: readonly Page[], starts: readonly number[]): number[][] {
+  let at = 0
+  return pages.map(({ to }) => {
+    const first = at
+    while (at < starts.length && (starts[at] ?? 0) < to) at++
+    return starts.slice(first, at)
+  })
 }
 
 /** What is known about the foot of one page. */

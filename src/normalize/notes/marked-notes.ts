@@ -13,7 +13,9 @@ export function bracketNotes(text: NoteLines): CapturedNote[] {
     const label = text.labels[from]?.label ?? ''
     const labelLength = text.labels[from]?.length ?? 0
     const next = starts[at + 1]
-    const nextCall = next === undefined ? undefined : called.get(text.labels[next]?.label ?? '')
+    const nextLabel = next === undefined ? '' : (text.labels[next]?.label ?? '')
+    // A lower number begins the notes of another chapter.
+    const nextCall = Number(nextLabel) > Number(label) ? called.get(nextLabel) : undefined
     // Where the next note's call stands above this note, no body text needs to stand between the two.
     const isGrouped = next !== undefined && nextCall !== undefined && nextCall < from
     const to = isGrouped ? endOfGroup(text, from, next) : endOfNote(text, from)

@@ -111,7 +111,7 @@ describe('deep nesting', () => {
   it.each([
     ['brackets', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['quotations', `${'> '.repeat(3_000)}deep`],
-    ['lists', Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- item ${depth}`).join('\n')],
+    ['lists', Array.from({ length: 90 }, (_, depth) => `${'  '.repeat(depth)}- item ${depth}`).join('\n')],
     ['emphasis', `${'*a **b '.repeat(3_000)}x${'** *'.repeat(3_000)}`],
   ])('of %s neither overflows nor loses text', async (_name, text) => {
     const troubles = await open([{ path: 'deep.md', text: `Start.\n\n${text}\n` }], 'index.html')

@@ -86,6 +86,11 @@ export const readRules = {
     summary: 'A supplied image is a PNG or JPEG file',
     help: 'Images for figures that the capture lost are PNG or JPEG, because both outputs can show these. Convert the image.',
   },
+  'parse:nesting-is-readable': {
+    severity: 'warning',
+    summary: 'Brackets, quotations and lists of a markdown source nest as deep as people nest them',
+    help: 'A text with more than 500 brackets inside each other or 5,000 in one paragraph, or with more than 100 quotations or list items inside each other, is read without links or without quotations and lists, because looking for them would take hours. Nothing is lost: their marks stand in the text. If the text is not markdown, give it the extension .txt.',
+  },
   'read:templates-are-readable': {
     severity: 'error',
     summary: 'A templates folder that is named exists and can be read',

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { report } from '../../diagnostics/report.ts'
 import type { Selector } from './anchor.ts'
 

@@ -1,0 +1,48 @@
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../src/link/walk.ts'
+import type { Source } from '../src/mdast/source.ts'
+import { parse } from '../src/parse/parse.ts'
+
+const source: Source = {
+  id: 'text',
+  path: 'text.md',
+  mediaType: 'text/markdown',
+  size: 0,
+  sha256: '',
+  encoding: 'utf-8',
+  bom: false,
+  metadata: {},
+  notes: {},
+  images: [],
+  overrides: { off: [], options: {}, keep: [] },
+}
+
+function read(value: string) {
+  const file = new VFile({ path: 'text.md', value })
+  return { tree: parse(source, file).tree, messages: file.messages.map(({ reason }) => reason) }
+}
+
+describe('markdown that nests by the thousand', () => {
+  const list = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- item ${level}`)
+
+  it.each([
+    ['links that never end', '[a]('.repeat(50_000)],
+    ['brackets', `${'['.repeat(50_000)}x${']'.repeat(50_000)}`],
+    ['quotations', `${'>'.repeat(10_000)} deep`],
+    ['lists', list(1500).join('\n')],
+  ])('is read as text in linear time, and says so: %s', { timeout: 10_000 }, (_, hostile) => {
+    const { tree, messages } = read(`Before.\n\n${hostile}\n\nAfter.\n`)
+    expect(messages).toHaveLength(1)
+    const text = plainText(tree)
+    expect(text).toMatch(/^Before\./)
+    expect(text).toMatch(/After\.$/)
+    for (const word of ['a', 'x', 'deep', 'item 1499']) if (hostile.includes(word)) expect(text).toContain(word)
+  })
+
+  it('leaves alone what people write', () => {
+    const { tree, messages } = read(`${list(40).join('\n')}\n\n> > quoted\n\n[a](https://example.org) [b]\n`)
+    expect(messages).toEqual([])
+    expect(tree.children.map(({ type }) => type)).toEqual(['list', 'blockquote', 'paragraph'])
+  })
+})

@@ -1,7 +1,7 @@
 import type { RegisterEntry, Registers } from '../../../link/resolved.ts'
 import type { LabelName } from '../../../template/labels.ts'
 import type { MatterContext } from '../context.ts'
-import type { Item, StyledRun, TableItem, TableRowItem } from '../item.ts'
+import type { ColumnItem, Item, StyledRun, TableItem, TableRowItem } from '../item.ts'
 import type { Mark } from '../mark.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { textItem } from './text.ts'
@@ -70,14 +70,14 @@ function registerTable(context: MatterContext, entries: readonly RegisterEntry[]
     tag,
     rows: [headRow, ...rows],
     heads: 1,
-    columns: [{ align: 'start' }, { align: 'start' }, { align: 'start' }, { align: 'start', hyphenate: false }],
+    columns: columnsOf(entries, sheet.page.measure),
+    fill: true,
     left: 0,
     size: style.size,
     leading,
     gap,
     padding: 2.5,
     rules: 'three',
-    fill: true,
     before: 0,
     after: sheet.grid * 2,
     anchors: [],
@@ -86,6 +86,22 @@ function registerTable(context: MatterContext, entries: readonly RegisterEntry[]
 
 /** White space between two columns, in points. */
 const gap = 12
+
+/** Shares of the measure that place, what, why and rule have where what was found is long. */
+const shares = [0.29, 0.31, 0.22, 0.18]
+
+/** In UTF-16 code units: longer passages would leave the other columns a word a line. */
+const longPassage = 60
+
+function columnsOf(entries: readonly RegisterEntry[], measure: number): ColumnItem[] {
+  const room = measure - gap * (shares.length - 1)
+  const isLong = entries.some(({ what }) => what.length > longPassage)
+  return shares.map((share, index) => ({
+    align: 'start',
+    ...(isLong ? { width: room * share } : {}),
+    ...(index === shares.length - 1 ? { hyphenate: false } : {}),
+  }))
+}
 
 type CellRuns = (tag: Tag) => StyledRun[]
 

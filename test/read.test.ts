@@ -90,6 +90,20 @@ describe('a folder without dossier.yaml', () => {
     expect(messages).toEqual(['read:folder-below-is-named 0:0 The texts of the folder `more` are not read'])
   })
 
+  test('a document that nobody captured is pointed out; one beside its text is not', async () => {
+    const { ids, messages } = await readFiles({
+      'a.pdf': '%PDF-1.7',
+      'a.txt': text,
+      'B.HTML': text,
+      'c.pdf': '%PDF-1.7',
+    })
+    expect(ids).toEqual(['a'])
+    expect(messages).toEqual([
+      'read:document-is-captured 0:0 This document is not read, expected a text',
+      'read:document-is-captured 0:0 This document is not read, expected a text',
+    ])
+  })
+
   test('ids are safe file names, and two texts never share one', async () => {
     const { ids, messages } = await readFiles({
       'con.txt': text,

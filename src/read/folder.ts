@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, parse } from 'node:path'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
@@ -18,6 +18,11 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
   '.markdown': 'text/markdown',
 }
 
+/** Formats that people keep texts in and that are no captured text. */
+const documentExtensions = new Set(
+  '.pdf .htm .html .xhtml .mht .mhtml .doc .docx .odt .rtf .epub .eml .msg .ppt .pptx .odp .tex .xml'.split(' '),
+)
+
 /** The format of a source by its name's extension, in any case. */
 export function mediaTypeOf(path: string): MediaType | undefined {
   return mediaTypes[extname(path).toLowerCase()]
@@ -27,6 +32,8 @@ export function mediaTypeOf(path: string): MediaType | undefined {
 export interface Listing {
   /** Names of the texts in the folder itself, in the order of their code points. */
   readonly texts: readonly string[]
+  /** Names of the documents in the folder itself that have no text of the same name beside them. */
+  readonly documents: readonly string[]
   readonly hasManifest: boolean
   /** Names of the files of hand corrections in the folder itself. */
   readonly corrections: readonly string[]
@@ -39,14 +46,22 @@ export async function listFolder(folder: string, file: VFile): Promise<Listing |
   try {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort(byCodePoint)
     const texts: string[] = []
+    const documents: string[] = []
     const foldersWithTexts: string[] = []
     for (const name of names) {
       const isFolder = (await statOf(join(folder, name)))?.isDirectory() ?? false
       if (isFolder && (await holdsTexts(join(folder, name)))) foldersWithTexts.push(name)
       else if (!isFolder && mediaTypeOf(name)) texts.push(name)
+      else if (!isFolder && documentExtensions.has(extname(name).toLowerCase())) documents.push(name)
     }
     const corrections = names.filter((name) => name.endsWith(correctionsExtension))
-    return { texts, corrections, hasManifest: names.includes(manifestName), foldersWithTexts }
+    return {
+      texts,
+      documents: withoutText(documents, texts),
+      corrections,
+      hasManifest: names.includes(manifestName),
+      foldersWithTexts,
+    }
   } catch (error) {
     report(file, 'read:folder-is-readable', `Cannot read the sources folder: ${systemReason(error)}`, {
       note: 'Name a folder that holds the source texts',
@@ -58,6 +73,12 @@ export async function listFolder(folder: string, file: VFile): Promise<Listing |
 /** Compares names by code point, which is the order of their UTF-8 bytes. */
 export function byCodePoint(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right))
+}
+
+/** A document that was captured already may stay beside its text. */
+function withoutText(documents: readonly string[], texts: readonly string[]): string[] {
+  const captured = new Set(texts.map((name) => parse(name).name))
+  return documents.filter((name) => !captured.has(parse(name).name))
 }
 
 /** A link that leads nowhere counts as a file: reading it says why it cannot be read. */

@@ -50,7 +50,7 @@ function chooseEntries(
     })
   }
   reportFoldersBelow(listing, folderFile)
-  return { entries: entriesOfNames(listing.texts, folder), leftOut: [] }
+  return { entries: entriesOfNames(listing.texts, folder), leftOut: uncaptured(listing, folder) }
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -119,6 +119,17 @@ function reportFoldersBelow({ foldersWithTexts }: Listing, folderFile: VFile): v
       note: `To use them, list them in ${manifestName} ("file: ${name}/...")`,
     })
   }
+}
+
+function uncaptured({ documents }: Listing, folder: string): VFile[] {
+  return documents.map((path) => {
+    const file = new VFile({ cwd: folder, path })
+    report(file, 'read:document-is-captured', 'This document is not read, expected a text', {
+      note:
+        file.extname?.toLowerCase() === '.pdf' ? `Capture its text: pdftotext ${path}` : 'Save it as plain text (.txt)',
+    })
+    return file
+  })
 }
 
 function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: Manifest = {}): Dossier {

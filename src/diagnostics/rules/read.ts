@@ -16,6 +16,11 @@ export const readRules = {
     summary: 'Texts in folders below the sources folder are named in dossier.yaml',
     help: 'Without a dossier.yaml only the texts that stand in the sources folder itself are read. To use a text of a folder below it, list it in dossier.yaml by its path ("annexes/map.txt").',
   },
+  'read:document-is-captured': {
+    severity: 'warning',
+    summary: 'A document of the folder has been captured as text',
+    help: 'A PDF, a saved web page or a word processor file is not read as a source: only its text is. Save it as plain text (.txt), for instance with pdftotext, or copy it from the browser. The document may stay in the folder beside a text of the same name.',
+  },
   'read:text-is-in-manifest': {
     severity: 'info',
     summary: 'Every text of the folder is named in dossier.yaml',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
-import { type Format, formats } from './formats.ts'
+import { type Format, formats, profiles } from './formats.ts'
 import { packageVersion } from './read/package-root.ts'
 
 const exitCodes = `
@@ -34,6 +34,12 @@ function addBuildCommands(program: Command): void {
     .option('-f, --format <list>', `forms to build, separated by commas: ${formats.join(', ')}`, parseFormats)
     .option('--templates <folder>', 'templates of your own, each in place of the built-in one of its name')
     .option('--theme <name>', 'theme of both forms: briefing, book, large-print or one of your templates')
+    .addOption(
+      new Option(
+        '--profile <name>',
+        'what the PDF is for: a bundle has a number on every page and in every bookmark',
+      ).choices(profiles),
+    )
     .action(async (sources, out, options) => {
       const { runBuild } = await import('./command/build.ts')
       process.exitCode = await runBuild(sources, out, options)

@@ -57,7 +57,7 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
   if (has('pdf')) {
     onProgress('pdf', 0, 1)
     const attachments = attachmentsOf(dossier, texts, ledger)
-    files.push(...(await pdfFiles(document, setting, attachments, options.templates)))
+    files.push(...(await pdfFiles(document, setting, attachments, options)))
   }
   return files
 }
@@ -71,11 +71,11 @@ async function pdfFiles(
   document: ResolvedDocument,
   setting: Setting,
   attachments: readonly Attachment[],
-  folder: string | undefined,
+  { templates: folder, profile }: BuildOptions,
 ): Promise<readonly OutputFile[]> {
   const [{ toPdf }, { fontLibrary }] = await Promise.all([import('./pdf/pdf.ts'), import('./read/fonts.ts')])
   const fonts = fontLibrary(folder ?? templatesFolder())
-  const options = { ...setting, fonts, attachments }
+  const options = { ...setting, fonts, attachments, profile }
   const contents = await guardAsync(setting.file, 'setting the PDF', () => toPdf(document, options))
   return contents ? [{ path: 'dossier.pdf', contents }] : []
 }

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { guard } from './diagnostics/guard.ts'
 import { filesOf } from './edition.ts'
-import type { Format } from './formats.ts'
+import type { Format, Profile } from './formats.ts'
 import { account } from './ledger/account.ts'
 import type { SourceLedger } from './ledger/source-ledger.ts'
 import { link } from './link/link.ts'
@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly templates?: string
   /** Name of a theme, in place of the one that dossier.yaml names. */
   readonly theme?: string
+  /** What the PDF is for beside reading; see `PdfOptions.profile`. */
+  readonly profile?: Profile
   /** Called as the work goes on: what is done, and how much of how much. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../formats.ts'
+import type { Format, Profile } from '../formats.ts'
 import { build } from '../pipeline.ts'
 import { startProgress } from './progress.ts'
 import { printReport, type ReportOptions } from './report.ts'
@@ -8,6 +8,7 @@ export interface BuildCommandOptions extends ReportOptions {
   readonly format?: readonly Format[]
   readonly templates?: string
   readonly theme?: string
+  readonly profile?: Profile
 }
 
 /** Builds a dossier, or without `out` only checks it, and reports. */
@@ -16,7 +17,7 @@ export async function runBuild(
   out: string | undefined,
   options: BuildCommandOptions,
 ): Promise<number> {
-  const { format: formats, templates, theme, json, quiet } = options
+  const { format: formats, templates, theme, profile, json, quiet } = options
   const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
   const { files, output, written } = await build({
     sources,
@@ -24,6 +25,7 @@ export async function runBuild(
     ...(formats ? { formats } : {}),
     ...(templates === undefined ? {} : { templates }),
     ...(theme === undefined ? {} : { theme }),
+    ...(profile === undefined ? {} : { profile }),
     onProgress: progress.show,
   })
   progress.stop()

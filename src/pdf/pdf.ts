@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { Profile } from '../formats.ts'
 import type { OutlineEntry, ResolvedDocument } from '../link/resolved.ts'
 import { pointAt } from '../mdast/captured.ts'
 import type { FontLibrary } from '../read/fonts.ts'
@@ -33,8 +34,11 @@ export interface PdfOptions {
   readonly version: string
   /** Command that makes the dossier again, for the colophon. */
   readonly command?: string | undefined
-  /** "bundle": bookmarks carry page numbers, as courts ask of bundles. Page numbers count from the first page in any case. */
-  readonly profile?: 'bundle' | undefined
+  /**
+   * "bundle": every page has its number printed on it, the title page and blank pages too, and bookmarks carry page
+   * numbers, as courts ask of bundles. The number is that of the page in the file in any case.
+   */
+  readonly profile?: Profile | undefined
   /** Files to put inside: the sources, the normalized markdown, the ledger, the manifest. */
   readonly attachments?: readonly Attachment[]
 }
@@ -95,7 +99,8 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions, o
   })
   reportMissing(missing, options.file)
   reportLayout(settled, options.file)
-  return { root, settled, frame: { sheet, labels, typesetter, room, title: document.title } }
+  const allNumbered = options.profile === 'bundle'
+  return { root, settled, frame: { sheet, labels, typesetter, room, title: document.title, allNumbered } }
 }
 
 /** The pages of one chapter, with page numbers filled in; each is made when it is asked for. */
@@ -104,15 +109,16 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
   const start = settled.starts[index] ?? 1
   const previous = settled.chapters[index - 1]
   const end = (settled.starts[index - 1] ?? start) + (previous?.plans.length ?? 0)
-  for (let number = index === 0 ? start : end; number < start; number++) yield blankPage(number, frame)
+  for (let number = index === 0 ? start : end; number < start; number++)
+    yield blankPage(number, chapter.language, frame)
   for (const [at, plan] of plans.entries()) {
     const matter = {
       number: start + at,
       title: chapter.title,
       language: chapter.language,
       landscape: plan.to > plan.from && strips[plan.from]?.landscape === true,
-      bare: at < chapter.barePages,
-      opening: at === chapter.barePages,
+      numbered: at >= chapter.barePages,
+      opening: at <= chapter.barePages,
       noteLabel: styled.noteLabel,
     }
     const page = composePage(plan, strips, notesOf, frameOf(matter, frame))
@@ -122,18 +128,10 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
   }
 }
 
-function blankPage(number: number, { sheet }: FrameSettings): Page {
-  const { width, height } = sheet.page
-  return {
-    number,
-    side: number % 2 === 1 ? 'recto' : 'verso',
-    width,
-    height,
-    head: [],
-    body: [],
-    notes: [],
-    anchors: [],
-  }
+/** A page without text, so that the next one is a right-hand page. */
+function blankPage(number: number, language: string, settings: FrameSettings): Page {
+  const matter = { number, title: '', language, landscape: false, numbered: false, opening: true, noteLabel: () => '' }
+  return composePage({ from: 0, to: 0, notes: [], overfull: false }, [], () => [], frameOf(matter, settings))
 }
 
 /** Characters that no font has, by the file that they are in. */

@@ -50,7 +50,8 @@ function setBody(plan: PagePlan, strips: readonly Strip[], frame: Frame, body: F
     const strip = strips[at]
     if (strip) place(strip)
   }
-  for (const fragment of strips[plan.to]?.close ?? []) body.push(moved(fragment, frame.left, frame.top + column.y))
+  for (const fragment of plan.to > plan.from ? (strips[plan.to]?.close ?? []) : [])
+    body.push(moved(fragment, frame.left, frame.top + column.y))
   return column.y
 }
 

@@ -32,6 +32,8 @@ export interface FrameSettings {
   readonly room: Room
   /** Running head of left-hand pages. */
   readonly title: string
+  /** Whether all pages have their number printed on them, title page and blank pages too. */
+  readonly allNumbered: boolean
 }
 
 /** What is known about one page beside its text. */
@@ -42,8 +44,8 @@ export interface PageMatter {
   readonly language: string
   /** Whether the page lies on its side. */
   readonly landscape: boolean
-  /** Neither head nor folio. */
-  readonly bare: boolean
+  /** Whether its number is printed on it. */
+  readonly numbered: boolean
   /** First page of its chapter: no running head. */
   readonly opening: boolean
   readonly noteLabel: (note: string) => string
@@ -57,9 +59,10 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
   const room = { ...settings.room, height: depth }
   const recto = page.number % 2 === 1
   const left = recto || !twoSided ? inner : width - inner - measure
-  const head = page.bare
-    ? []
-    : [...(page.opening ? [] : [runningHead(page, geometry, left, settings)]), folio(page, geometry, left, settings)]
+  const head = [
+    ...(page.opening ? [] : [runningHead(page, geometry, left, settings)]),
+    ...(page.numbered || settings.allNumbered ? [folio(page, geometry, left, settings)] : []),
+  ]
   return {
     number: page.number,
     width,

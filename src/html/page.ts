@@ -1,10 +1,10 @@
 import type { RootContent } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { holdings } from '../template/title-matter.ts'
 import type { PageContext } from './context.ts'
 import { directionOf } from './direction.ts'
 import { fillTemplate } from './template.ts'
-import { holdings } from './title.ts'
 
 /** What differs from page to page. */
 export interface PageParts {
@@ -34,7 +34,7 @@ export function pageHtml(context: PageContext, parts: PageParts): string {
       language: labels.language,
       direction: directionOf(labels.language),
       dossierTitle: document.title,
-      description: holdings(context),
+      description: holdings(document, labels),
     },
     labels,
   )

@@ -8,6 +8,9 @@ const textShare = 0.8
 /** Entries on a page of contents. */
 const entriesOnPage = 38
 
+/** Sources on a page of the imprint. */
+const sourcesOnPage = 20
+
 /**
  * Guesses the page of each anchor before anything is laid out, from the number of words before it. Only the number of
  * digits has to be right: a chapter in which it is wrong is laid out once more.
@@ -19,10 +22,11 @@ export function estimatePages(document: ResolvedDocument, { page, type }: Theme)
     (((page.measure * (paper - page.top - page.bottom)) / (size * leading * wordWidth)) * textShare) / 0.1244
   const entries =
     document.targets.size === 0 ? 0 : document.outline.reduce((sum, entry) => sum + 1 + entry.children.length, 0)
-  const listed = entries + document.figures.length + document.tables.length + document.annexes.length
+  const sources = document.parts.length
+  const listed = entries + document.figures.length + document.tables.length + document.annexes.length + sources
   const pages = new Map<string, number>()
   const anchors = anchorsByPart(document)
-  let next = 2 + Math.ceil(listed / entriesOnPage)
+  let next = 2 + Math.ceil(sources / sourcesOnPage) + Math.ceil(listed / entriesOnPage)
   for (const part of document.parts) {
     const length = part.words / wordsOnPage + 0.7
     const inside = anchors.get(part.id) ?? []

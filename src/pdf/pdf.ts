@@ -19,7 +19,8 @@ import { type LaidChapter, type Settled, settle } from './settle.ts'
 import { type Chapter, chaptersOf } from './style/chapter.ts'
 import { colophonAnchor } from './style/matter/colophon.ts'
 import { contentsAnchor } from './style/matter/contents.ts'
-import { registersAnchor } from './style/matter/registers.ts'
+import { imprintAnchor } from './style/matter/imprint.ts'
+import { registerSections, registersAnchor } from './style/matter/registers.ts'
 import { sheetOf } from './style/sheet.ts'
 import { type Tag, tagUnder } from './style/tag.ts'
 
@@ -86,7 +87,8 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions, o
   const room = roomOf(sheet, labels.language)
   const root = tagUnder(undefined, 'Document')
   const families = [theme.fonts.text.families[0], theme.fonts.heading.families[0]].filter((name) => name !== undefined)
-  const making = { version: options.version, command: options.command, fonts: families }
+  const attached = options.attachments !== undefined && options.attachments.length > 0
+  const making = { version: options.version, command: options.command, fonts: families, attached }
   const missing: Missing = new Map()
   const settled = settle(chaptersOf({ document, labels, sheet, making, root }), {
     typesetter,
@@ -200,7 +202,7 @@ function dateOf({ date, parts }: ResolvedDocument): Date {
 }
 
 function bookmarksOf(
-  { outline }: ResolvedDocument,
+  document: ResolvedDocument,
   { pageNumbers }: Settled,
   { labels, profile }: PdfOptions,
 ): Bookmark[] {
@@ -213,11 +215,17 @@ function bookmarksOf(
     title: paged(id, kind === 'annex' || number === '' ? title : `${number} ${title}`),
     children: children.map(entry),
   })
-  const matter = (id: string, title: string): Bookmark => ({ id, title: paged(id, title), children: [] })
+  const matter = (id: string, title: string, children: readonly Bookmark[] = []): Bookmark => ({
+    id,
+    title: paged(id, title),
+    children,
+  })
+  const registers = registerSections(document, labels).map(({ id, title }) => matter(id, title))
   return [
+    matter(imprintAnchor, labels.text('imprint')),
     matter(contentsAnchor, labels.text('contents')),
-    ...outline.map(entry),
-    matter(registersAnchor, labels.text('registers')),
+    ...document.outline.map(entry),
+    matter(registersAnchor, labels.text('registers'), registers),
     matter(colophonAnchor, labels.text('colophon')),
   ]
 }

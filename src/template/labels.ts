@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.ts'
 export const labelNames = [
   // The dossier and its lists.
   ...(['dossier', 'contents', 'listOfFigures', 'listOfTables', 'listOfAnnexes', 'listOfSources'] as const),
-  ...(['holds', 'authors', 'fingerprint'] as const),
+  ...(['holds', 'authors', 'fingerprint', 'imprint', 'imprintAttached', 'imprintHashes'] as const),
   // Things with a number.
   ...(['part', 'section', 'paragraph', 'listItem', 'figure', 'table', 'annex', 'note', 'page', 'continued'] as const),
   // Paper only.

@@ -62,14 +62,22 @@ describe('the file', () => {
   })
 
   test('prints the true page in the contents and in every reference', () => {
-    const contents = printed.links.filter(({ page }) => page === 2)
-    expect(contents.length).toBe(2 + 14 + 2 + 1)
+    const contents = printed.links.filter(({ page }) => page === 3)
+    // Parts, chapters, registers and colophon; the figure; the sources.
+    expect(contents.length).toBe(2 + 14 + 2 + 1 + 2)
     for (const { text, target, targetPage } of printed.links) {
       expect(targetPage, target).toBeDefined()
       const number = /(?:\. |p\. |\s)(\d+)$/.exec(text)?.[1]
       if (number !== undefined && !/^(?:script|river)-n/.test(target)) expect(Number(number), text).toBe(targetPage)
     }
     expect(printed.pages.join(' ')).toContain('the last chapter, p. ')
+  })
+
+  test('names every source on its second page by the hash of its bytes', () => {
+    const imprint = printed.pages[1]?.replaceAll(/\s+/g, ' ') ?? ''
+    for (const { id } of texts) expect(imprint).toContain(`${id}.md`)
+    expect(imprint.match(/0{32} 0{32}/g)?.length).toBe(texts.length)
+    expect(imprint).not.toContain('attached')
   })
 
   test('has the notes on the pages of their calls', () => {
@@ -81,7 +89,7 @@ describe('the file', () => {
   test('has bookmarks, a title, a language and a tag tree', async () => {
     const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
     const outline = (await pdf.getOutline()).map(({ title }: { title: string }) => title)
-    expect(outline).toEqual(['Contents', '1 The river', '2 Bridges & <fords>', 'Registers', 'Colophon'])
+    expect(outline).toEqual(['Imprint', 'Contents', '1 The river', '2 Bridges & <fords>', 'Registers', 'Colophon'])
     const { info, metadata } = await pdf.getMetadata()
     expect(info).toMatchObject({ Title: 'Rivers & <bridges>', Language: 'en' })
     expect(metadata?.get('dc:title')).toBe('Rivers & <bridges>')

@@ -6,8 +6,9 @@ import type { MatterContext, PartContext, StyledNote } from './context.ts'
 import type { Item } from './item.ts'
 import { colophon, colophonAnchor, type Making } from './matter/colophon.ts'
 import { contents } from './matter/contents.ts'
+import { imprint } from './matter/imprint.ts'
 import { partItems } from './matter/part.ts'
-import { registers, registersAnchor } from './matter/registers.ts'
+import { registerSections, registers, registersAnchor } from './matter/registers.ts'
 import { titlePage } from './matter/title.ts'
 import { noteItems } from './note.ts'
 import type { Sheet } from './sheet.ts'
@@ -48,18 +49,19 @@ export interface ChapterSettings {
   readonly root: Tag
 }
 
-/** The dossier's chapters in order: title and contents, the parts, registers, colophon. */
+/** The dossier's chapters in order: title and imprint, contents and lists, the parts, registers, colophon. */
 export function chaptersOf(settings: ChapterSettings): Chapter[] {
   const { document, labels, making } = settings
   const registersTitle = labels.text('registers')
   const colophonTitle = labels.text('colophon')
   const back = [
-    { id: registersAnchor, title: registersTitle },
-    { id: colophonAnchor, title: colophonTitle },
+    { id: registersAnchor, title: registersTitle, sections: registerSections(document, labels) },
+    { id: colophonAnchor, title: colophonTitle, sections: [] },
   ]
-  const front = (context: MatterContext) => [...titlePage(context), ...contents(context, back)]
+  const title = (context: MatterContext) => [...titlePage(context), ...imprint(context, making.attached)]
   return [
-    matter(settings, labels.text('contents'), front, 1),
+    matter(settings, labels.text('imprint'), title, 1),
+    matter(settings, labels.text('contents'), (context) => contents(context, back)),
     ...document.parts.map((part) => partChapter(settings, part)),
     matter(settings, registersTitle, registers),
     matter(settings, colophonTitle, (context) => colophon(context, making)),

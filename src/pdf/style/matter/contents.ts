@@ -1,13 +1,18 @@
 import type { OutlineEntry } from '../../../link/resolved.ts'
 import type { TextRole } from '../../../template/theme.ts'
+import {
+  contentsDepth,
+  type Listed,
+  listOfAnnexes,
+  listOfFigures,
+  listOfSources,
+  listOfTables,
+} from '../../../template/title-matter.ts'
 import type { MatterContext } from '../context.ts'
 import type { EntryItem, Item } from '../item.ts'
 import type { Mark } from '../mark.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { textItem } from './text.ts'
-
-/** How deep the contents go: parts, sections, subsections. */
-const contentsDepth = 3
 
 /** Anchor of the contents. */
 export const contentsAnchor = 'dossier:contents'
@@ -16,9 +21,11 @@ export const contentsAnchor = 'dossier:contents'
 export interface BackMatter {
   readonly id: string
   readonly title: string
+  /** Its sections. */
+  readonly sections: readonly Omit<BackMatter, 'sections'>[]
 }
 
-/** Contents, then the lists of figures, tables and annexes that have anything in them. */
+/** Contents, then the lists of figures, tables, annexes and sources that have anything in them. */
 export function contents(context: MatterContext, back: readonly BackMatter[]): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
@@ -35,7 +42,10 @@ export function contents(context: MatterContext, back: readonly BackMatter[]): I
   )
   const toc = tagUnder(parent, 'TOC')
   const rest = back.map(
-    ({ id, title: name }): OutlineEntry => ({ id, kind: 'section', number: '', title: name, children: [] }),
+    ({ id, title: name, sections }): OutlineEntry => ({
+      ...{ id, kind: 'section', number: '', title: name },
+      children: sections.map((section) => ({ ...section, kind: 'section', number: '', children: [] })),
+    }),
   )
   return [
     { kind: 'page' },
@@ -93,41 +103,20 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
   }
 }
 
-/** Where the captions of a list of figures or tables stand, in ems. */
+/** Where the captions of a list of figures, tables or annexes stand, in ems. */
 const captionHang = 6.2
 
 function lists(context: MatterContext, parent: Tag): Item[] {
   const { document, labels } = context
-  const titles = new Map(document.parts.map((part) => [part.id, part]))
-  const figures = document.figures.map(({ id, number, caption }) => ({
-    id,
-    label: labels.text('figure', { n: number }),
-    title: caption || labels.text('lostFigure'),
-  }))
-  const tables = document.tables.map(({ id, number, caption, part }) => ({
-    id,
-    label: labels.text('table', { n: number }),
-    title: caption || (titles.get(part)?.title ?? ''),
-  }))
-  const annexes = document.annexes.map(({ id, title, part }) => ({
-    id,
-    label: String(titles.get(part)?.number ?? ''),
-    title,
-  }))
   return [
-    ...listOf(context, labels.text('listOfFigures'), figures, parent, captionHang),
-    ...listOf(context, labels.text('listOfTables'), tables, parent, captionHang),
-    ...listOf(context, labels.text('listOfAnnexes'), annexes, parent, hangs[0] ?? 0),
+    ...listOf(context, labels.text('listOfFigures'), listOfFigures(document, labels), parent, captionHang),
+    ...listOf(context, labels.text('listOfTables'), listOfTables(document, labels), parent, captionHang),
+    ...listOf(context, labels.text('listOfAnnexes'), listOfAnnexes(document, labels), parent, captionHang),
+    ...listOf(context, labels.text('listOfSources'), listOfSources(document, labels), parent, hangs[0] ?? 0),
   ]
 }
 
-function listOf(
-  context: MatterContext,
-  name: string,
-  entries: readonly Omit<Entry, 'depth'>[],
-  parent: Tag,
-  hang: number,
-): Item[] {
+function listOf(context: MatterContext, name: string, entries: readonly Listed[], parent: Tag, hang: number): Item[] {
   if (entries.length === 0) return []
   const sect = tagUnder(parent, 'Sect')
   const { grid } = context.sheet

@@ -1,14 +1,16 @@
-import type { RegisterEntry, Registers } from '../../../link/resolved.ts'
-import type { LabelName } from '../../../template/labels.ts'
+import type { RegisterEntry, Registers, ResolvedDocument } from '../../../link/resolved.ts'
+import type { LabelName, Labels } from '../../../template/labels.ts'
 import type { MatterContext } from '../context.ts'
-import type { ColumnItem, Item, StyledRun, TableItem, TableRowItem } from '../item.ts'
+import type { ColumnItem, Item, StyledRun, TableItem } from '../item.ts'
 import type { Mark } from '../mark.ts'
 import { type Tag, tagUnder } from '../tag.ts'
+import { type CellWords, matterGap, matterTable } from './table.ts'
 import { textItem } from './text.ts'
 
 /** Anchor of the registers. */
 export const registersAnchor = 'dossier:registers'
 
+/** The registers in their order, and what each is called. */
 const names: readonly (readonly [keyof Registers, LabelName])[] = [
   ['lostNotes', 'registerLostNotes'],
   ['uncalledNotes', 'registerUncalledNotes'],
@@ -22,70 +24,58 @@ const names: readonly (readonly [keyof Registers, LabelName])[] = [
 export function registers(context: MatterContext): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const title = textItem(
-    context,
-    'part',
-    labels.text('registers'),
-    { parent, tag: 'H1' },
-    {
-      after: sheet.grid * 2,
-      keep: 2,
-      anchors: [registersAnchor],
-    },
+  const heading = { after: sheet.grid * 2, keep: 2, anchors: [registersAnchor] }
+  const title = textItem(context, 'part', labels.text('registers'), { parent, tag: 'H1' }, heading)
+  const tables = registerSections(document, labels).flatMap((section) =>
+    register(context, section, document.registers[section.name], parent),
   )
-  const tables = names.flatMap(([key, label]) => register(context, labels.text(label), document.registers[key], parent))
   const empty = textItem(context, 'body', labels.text('registersEmpty'), { parent, tag: 'P' })
   return [{ kind: 'page' }, title, ...(tables.length > 0 ? tables : [empty])]
 }
 
-function register(context: MatterContext, name: string, entries: readonly RegisterEntry[], parent: Tag): Item[] {
-  if (entries.length === 0) return []
+/** A register that has something in it. */
+export interface RegisterSection {
+  readonly name: keyof Registers
+  /** Anchor. */
+  readonly id: string
+  readonly title: string
+}
+
+/** The registers that have something in them. */
+export function registerSections({ registers: all }: ResolvedDocument, labels: Labels): RegisterSection[] {
+  return names
+    .filter(([name]) => all[name].length > 0)
+    .map(([name, label]) => ({ name, id: `${registersAnchor}-${name}`, title: labels.text(label) }))
+}
+
+function register(
+  context: MatterContext,
+  { id, title }: RegisterSection,
+  entries: readonly RegisterEntry[],
+  parent: Tag,
+): Item[] {
   const { grid } = context.sheet
   const section = tagUnder(parent, 'Sect')
-  const title = textItem(
-    context,
-    'section',
-    name,
-    { parent: section, tag: 'H2' },
-    { before: grid * 4, after: grid, keep: 3 },
-  )
-  return [title, registerTable(context, entries, section)]
+  const heading = { before: grid * 4, after: grid, keep: 3, anchors: [id] }
+  return [
+    textItem(context, 'section', title, { parent: section, tag: 'H2' }, heading),
+    registerTable(context, entries, section),
+  ]
 }
 
 function registerTable(context: MatterContext, entries: readonly RegisterEntry[], section: Tag): TableItem {
   const { labels, sheet } = context
-  const { style, leading } = sheet.role('table', context.language)
-  const tag = tagUnder(section, 'Table')
-  const head = (['place', 'what', 'why', 'rule'] as const).map((label) => labels.text(label))
-  const headStyle = sheet.role('tableHead', context.language).style
-  const headRow = row(
-    tagUnder(tag, 'THead'),
-    'TH',
-    head.map((text) => () => [{ text, style: headStyle }]),
-  )
-  const body = tagUnder(tag, 'TBody')
-  const rows = entries.map((entry) => registerRow(context, entry, body))
-  return {
-    kind: 'table',
-    tag,
-    rows: [headRow, ...rows],
-    heads: 1,
+  return matterTable(context, section, {
+    role: 'table',
+    headRole: 'tableHead',
+    head: (['place', 'what', 'why', 'rule'] as const).map((label) => labels.text(label)),
+    rows: entries.map((entry) => registerRow(context, entry)),
     columns: columnsOf(entries, sheet.page.measure),
-    fill: true,
-    left: 0,
-    size: style.size,
-    leading,
-    gap,
     padding: 2.5,
-    rules: 'three',
     before: 0,
     after: sheet.grid * 2,
-    anchors: [],
-  }
+  })
 }
-
-/** White space between two columns, in points. */
-const gap = 12
 
 /** Shares of the measure that place, what, why and rule have where what was found is long. */
 const shares = [0.29, 0.31, 0.22, 0.18]
@@ -94,7 +84,7 @@ const shares = [0.29, 0.31, 0.22, 0.18]
 const longPassage = 60
 
 function columnsOf(entries: readonly RegisterEntry[], measure: number): ColumnItem[] {
-  const room = measure - gap * (shares.length - 1)
+  const room = measure - matterGap * (shares.length - 1)
   const isLong = entries.some(({ what }) => what.length > longPassage)
   return shares.map((share, index) => ({
     align: 'start',
@@ -103,28 +93,15 @@ function columnsOf(entries: readonly RegisterEntry[], measure: number): ColumnIt
   }))
 }
 
-type CellRuns = (tag: Tag) => StyledRun[]
-
-function row(parent: Tag, role: 'TH' | 'TD', cells: readonly CellRuns[]): TableRowItem {
-  const tags: Tag[] = []
-  const tag = tagUnder(parent, 'TR', { cells: tags })
-  const items = cells.map((runs) => {
-    const cell = tagUnder(tag, role, role === 'TH' ? { scope: 'Column' } : {})
-    tags.push(cell)
-    return { runs: runs(cell), tag: cell }
-  })
-  return { cells: items, tag, anchors: [] }
-}
-
-function registerRow(context: MatterContext, entry: RegisterEntry, body: Tag): TableRowItem {
+function registerRow(context: MatterContext, entry: RegisterEntry): CellWords[] {
   const { style } = context.sheet.role('table', context.language)
   const rule = context.sheet.vary(style, { color: 'muted' })
-  return row(body, 'TD', [
+  return [
     (tag) => place(context, entry, tag),
-    () => [{ text: entry.what.replaceAll(/\s+/g, ' '), style }],
-    () => [{ text: entry.why, style }],
+    entry.what.replaceAll(/\s+/g, ' '),
+    entry.why,
     () => [{ text: entry.rule.replace(':', ':\u200b'), style: rule }],
-  ])
+  ]
 }
 
 /** Where it is: paragraph, page and line of the source. */

@@ -1,3 +1,4 @@
+import { holdings } from '../../../template/title-matter.ts'
 import type { MatterContext } from '../context.ts'
 import type { Item } from '../item.ts'
 import { tagUnder } from '../tag.ts'
@@ -23,21 +24,7 @@ export function titlePage(context: MatterContext): Item[] {
     ...(document.subtitle === undefined ? [] : [text('subtitle', document.subtitle, 'P', line)]),
     ...(document.authors.length === 0 ? [] : [text('body', document.authors.join(', '), 'P', line * 2)]),
     ...(document.date === undefined ? [] : [text('body', labels.date(document.date), 'P', line / 2)]),
-    text('caption', holdings(context), 'P', line * aboveHoldings),
+    text('caption', holdings(document, labels), 'P', line * aboveHoldings),
     text('caption', `${labels.text('fingerprint')} ${document.fingerprint.slice(0, 16)}`, 'P', 0),
   ]
-}
-
-/** "5 sources, 2 annexes, 9 figures": only what there is. */
-function holdings({ document, labels }: MatterContext): string {
-  const notes = document.parts.reduce((sum, part) => sum + part.notes.length, 0)
-  const words = document.parts.reduce((sum, part) => sum + part.words, 0)
-  return [
-    labels.count('countSources', document.parts.length),
-    ...(document.annexes.length > 0 ? [labels.count('countAnnexes', document.annexes.length)] : []),
-    ...(document.figures.length > 0 ? [labels.count('countFigures', document.figures.length)] : []),
-    ...(document.tables.length > 0 ? [labels.count('countTables', document.tables.length)] : []),
-    ...(notes > 0 ? [labels.count('countNotes', notes)] : []),
-    labels.count('countWords', words),
-  ].join(', ')
 }

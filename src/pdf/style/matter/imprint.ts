@@ -1,0 +1,50 @@
+import { sourceName } from '../../../template/title-matter.ts'
+import type { MatterContext } from '../context.ts'
+import type { Item, TableItem } from '../item.ts'
+import { type Tag, tagUnder } from '../tag.ts'
+import { matterTable } from './table.ts'
+import { textItem } from './text.ts'
+
+/** Anchor of the imprint. */
+export const imprintAnchor = 'dossier:imprint'
+
+/** The imprint: what the dossier is, how its sources can be known again, and the hash of every one of them. */
+export function imprint(context: MatterContext, attached: boolean): Item[] {
+  const { document, labels, sheet } = context
+  const parent = tagUnder(context.root, 'Sect')
+  const paragraph = (words: string) =>
+    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid / 2 })
+  const heading = { after: sheet.grid * 2, keep: 2, anchors: [imprintAnchor] }
+  const made = [document.authors.join(', '), document.date === undefined ? '' : labels.date(document.date)]
+  return [
+    { kind: 'page' },
+    textItem(context, 'section', labels.text('imprint'), { parent, tag: 'H1' }, heading),
+    paragraph([document.title, document.subtitle].filter(Boolean).join(': ')),
+    ...made.filter(Boolean).map(paragraph),
+    paragraph(labels.text(attached ? 'imprintAttached' : 'imprintHashes')),
+    paragraph(`${labels.text('fingerprint')}:\n${halves(document.fingerprint)}`),
+    sources(context, parent),
+  ]
+}
+
+/** A hash on two lines: it has no place where a line could end. */
+export function halves(hash: string): string {
+  return `${hash.slice(0, hash.length / 2)}\n${hash.slice(hash.length / 2)}`
+}
+
+function sources(context: MatterContext, parent: Tag): TableItem {
+  const { document, labels, sheet } = context
+  return matterTable(context, parent, {
+    role: 'card',
+    head: [labels.text('part', { n: '' }).trim(), labels.text('source'), labels.text('hash')],
+    rows: document.parts.map((part) => {
+      const name = sourceName(part, labels)
+      const { path, sha256 } = part.source
+      return [String(part.number), name === path ? path : `${name}\n${path}`, halves(sha256)]
+    }),
+    columns: [{ align: 'start' }, { align: 'start' }, { align: 'start' }],
+    padding: 2,
+    before: sheet.grid * 2,
+    after: 0,
+  })
+}

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { encode } from '../src/read/decode.ts'
 import { makeFolder, readFolder } from './folder.ts'
@@ -11,14 +12,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const cli = join(root, 'node_modules/.cache/dossierpress-test/cli.js')
 
 beforeAll(() => {
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'bundle', '--', `--outdir=${dirname(cli)}`], {
+  const folder = dirname(cli)
+  rmSync(folder, { recursive: true, force: true })
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'bundle', '--', `--outdir=${folder}/bundle`], {
     cwd: root,
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')])
-  // `npm run compile` does the same: pdfkit reads its colour profile from a file beside itself.
+  // `npm run compile` does the same: the start of the command, and pdfkit's colour profile, which it reads from a file.
+  buildSync({ entryPoints: [join(root, 'src/cli.ts')], outdir: folder, format: 'esm' })
   const profile = 'data/sRGB_IEC61966_2_1.icc'
-  cpSync(join(root, 'node_modules/pdfkit/js', profile), join(dirname(cli), 'bundle', profile))
+  cpSync(join(root, 'node_modules/pdfkit/js', profile), join(folder, 'bundle', profile))
 })
 
 interface Run {
@@ -85,6 +89,30 @@ describe('the command', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' })
     expect(stdout).toMatch(/^\S+:\S+\nstatus 0\n$/)
     expect(stderr).toBe('')
+  })
+})
+
+describe('the compiled bundle', () => {
+  const bundle = join(dirname(cli), 'bundle')
+  const kept = () => readdirSync(bundle).filter((name) => name.endsWith(process.versions.v8))
+  const build = () => {
+    const folder = makeFolder({ 'in/paper.txt': paper })
+    expect(run(['build', 'in', 'out', ...fast], { cwd: folder }).status).toBe(0)
+    return readFolder(join(folder, 'out'))
+  }
+
+  test('is kept by the first build, and made anew when V8 cannot use it', () => {
+    for (const name of kept()) rmSync(join(bundle, name))
+    run(['--version'])
+    expect(kept()).toEqual([])
+    const first = build()
+    const [name = ''] = kept()
+    const size = statSync(join(bundle, name)).size
+    expect(size).toBeGreaterThan(100_000)
+    writeFileSync(join(bundle, name), 'neither code nor data')
+    expect(build()).toEqual(first)
+    expect(statSync(join(bundle, name)).size).toBeGreaterThan(size / 2)
+    expect(build()).toEqual(first)
   })
 })
 

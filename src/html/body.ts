@@ -1,15 +1,16 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast'
-import { h } from 'hastscript'
 import type { Root } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { PartContext, PartPieces } from './context.ts'
+import { element } from './element.ts'
 import { handlersFor } from './handlers/handlers.ts'
+import { markup } from './markup.ts'
 import { schema } from './sanitize.ts'
 
 /**
- * The text and the notes of a part as hast: remark-rehype with our handlers, then sanitized. Notes go through it with
+ * The text and the notes of a part: remark-rehype with our handlers, then sanitized. Notes go through it with
  * the text; they are the only list items outside a list.
  */
 export function bodyOf(context: PartContext): Pick<PartPieces, 'text' | 'notes'> {
@@ -23,7 +24,8 @@ export function bodyOf(context: PartContext): Pick<PartPieces, 'text' | 'notes'>
   const blocks = root.children.filter((node) => node.type === 'element')
   const notes = blocks.filter((node) => node.tagName === 'li')
   const text = blocks.filter((node) => node.tagName !== 'li')
-  return { text: spaced(text), notes: notes.length > 0 ? [h('ul.plain', spaced(notes))] : [] }
+  const list = notes.length > 0 ? [element('ul', { className: ['plain'] }, spaced(notes))] : []
+  return { text: markup(spaced(text)), notes: markup(list) }
 }
 
 /** Blocks on lines of their own, so that a person can read the page's text, too. */

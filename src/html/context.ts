@@ -1,9 +1,9 @@
-import type { ElementContent } from 'hast'
+import type { Raw } from 'mdast-util-to-hast'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Templates } from './templates.ts'
 
-/** What every piece of a page is made from. Pieces link as in a single file (`#id`); `relink` moves them to other pages. */
+/** What every piece of a page is made from. */
 export interface PageContext {
   readonly document: ResolvedDocument
   readonly labels: Labels
@@ -15,11 +15,11 @@ export interface PartContext extends PageContext {
   readonly part: ResolvedPart
 }
 
-/** A part, rendered once for both shapes. */
+/** A part as HTML, made once for both shapes; addresses that lead out of the part are still open (`markup.ts`). */
 export interface PartPieces {
   readonly part: ResolvedPart
-  readonly text: readonly ElementContent[]
-  readonly notes: readonly ElementContent[]
+  readonly text: Raw
+  readonly notes: Raw
   /** Rows of the source view. */
-  readonly rows: readonly ElementContent[]
+  readonly rows: Raw
 }

@@ -1,9 +1,8 @@
 import type { RootContent } from 'hast'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { holdings } from '../template/title-matter.ts'
 import type { PageContext } from './context.ts'
 import { directionOf } from './direction.ts'
+import { toMarkup } from './markup.ts'
 import { fillTemplate } from './template.ts'
 
 /** What differs from page to page. */
@@ -22,8 +21,6 @@ export interface PageParts {
   readonly searchScripts: string
 }
 
-const stringifier = unified().use(rehypeStringify).freeze()
-
 /** A whole page as HTML. */
 export function pageHtml(context: PageContext, parts: PageParts): string {
   const { document, labels, templates } = context
@@ -38,5 +35,5 @@ export function pageHtml(context: PageContext, parts: PageParts): string {
     },
     labels,
   )
-  return stringifier.stringify({ type: 'root', children: page })
+  return toMarkup(page)
 }

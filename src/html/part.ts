@@ -3,6 +3,7 @@ import type { ResolvedPart } from '../link/resolved.ts'
 import { bodyOf } from './body.ts'
 import type { PageContext, PartPieces } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
+import { markup } from './markup.ts'
 import { sourceCard } from './source-card.ts'
 import { sourceRowsOf } from './source-view.ts'
 import { fillTemplate, type Slots } from './template.ts'
@@ -10,7 +11,7 @@ import { fillTemplate, type Slots } from './template.ts'
 /** Renders a part's text, notes and source: all that takes time, done once for both shapes. */
 export function partPieces(context: PageContext, part: ResolvedPart): PartPieces {
   const own = { ...context, part }
-  return { part, ...bodyOf(own), rows: sourceRowsOf(own) }
+  return { part, ...bodyOf(own), rows: markup(sourceRowsOf(own)) }
 }
 
 /** One part: its heading, source card, text and notes; `more` fills the slots that differ between the shapes. */
@@ -29,8 +30,8 @@ export function partArticle(context: PageContext, { part, text, notes }: PartPie
       dossierLanguage: labels.language,
       dossierDirection: directionOf(labels.language),
       card: sourceCard({ ...context, part }),
-      text,
-      notes,
+      text: [text],
+      notes: notes.value === '' ? [] : [notes],
       ...more,
     },
     labels,

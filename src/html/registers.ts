@@ -2,6 +2,7 @@ import type { ElementContent, RootContent } from 'hast'
 import { h } from 'hastscript'
 import type { RegisterEntry } from '../link/resolved.ts'
 import type { PageContext } from './context.ts'
+import { openAddress } from './markup.ts'
 import { fillTemplate } from './template.ts'
 
 /** The registers: what is missing, doubtful or taken out, each a table with place, matter, reason and rule. */
@@ -43,10 +44,10 @@ function registerRow(context: PageContext, entry: RegisterEntry) {
 
 function place(context: PageContext, entry: RegisterEntry): (ElementContent | string)[] {
   const { document, labels } = context
-  const part = document.parts.find((candidate) => candidate.id === entry.part)
+  const part = document.targets.get(entry.part)
   const target = entry.target === undefined ? undefined : document.targets.get(entry.target)
   const name = target && target.kind !== 'section' ? target.number : part ? labels.text('part', { n: part.number }) : ''
   const id = target?.id ?? part?.id
   const line = labels.text('line', { n: labels.number(entry.line) })
-  return [id === undefined ? h('span', name) : h('a', { href: `#${id}` }, name), ', ', h('span.line', line)]
+  return [id === undefined ? h('span', name) : h('a', { href: openAddress(id) }, name), ', ', h('span.line', line)]
 }

@@ -1,13 +1,11 @@
 import type { Nodes } from 'mdast'
-import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import { plainText, walk } from '../link/walk.ts'
 import { fold, wordsOf } from './fold.ts'
+import { type PackedWords, wordPacker } from './search-words.ts'
 
 /** What the search script needs: made when the dossier is built, read when a reader first searches. */
-export interface SearchData {
-  /** MiniSearch's own serialization; ids are places in `blocks`. */
-  readonly index: AsPlainObject
+export interface SearchData extends PackedWords {
   /** Title of each part, and address of its page (empty in a single file). */
   readonly parts: readonly (readonly [title: string, page: string])[]
   /** Every block that can be found: place of its part in `parts`, anchor, number, and, in a site, its text. */
@@ -16,37 +14,46 @@ export interface SearchData {
 
 /** The index while the dossier is being built. */
 export interface SearchIndex {
-  /** MiniSearch's serialization as JSON, which is the same for both shapes and long. */
-  readonly json: string
+  readonly packed: PackedWords
   readonly blocks: readonly (readonly [part: number, anchor: string, number: string, text: string])[]
 }
 
 /** Full-text index over paragraphs, list items, headings, tables, figures and notes of all parts. */
 export function searchIndex(document: ResolvedDocument): SearchIndex {
-  const index = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: wordsOf,
-    processTerm: (term) => fold(term),
-  })
+  const packer = wordPacker()
+  const folded = new Map<string, string>()
   const blocks: SearchIndex['blocks'][number][] = []
   document.parts.forEach((part, at) => {
     for (const { anchor, number, text } of blocksOf(part)) {
-      index.add({ id: blocks.length, text })
+      const words = wordsOf(text).map((word) => foldOnce(folded, word))
+      packer.add(words.filter((word) => word !== ''))
       blocks.push([at, anchor, number, text])
     }
   })
-  return { json: JSON.stringify(index), blocks }
+  return { packed: packer.pack(), blocks }
+}
+
+/** A dossier has ten to a hundred times as many words as different words. */
+function foldOnce(folded: Map<string, string>, word: string): string {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const made = fold(word)
+  folded.set(word, made)
+  return made
 }
 
 /** `SearchData` as JSON: for a site with each part's page and the texts of hits, for a single file, which has them, without. */
 export function searchJson(
-  { json, blocks }: SearchIndex,
+  { packed, blocks }: SearchIndex,
   { parts }: ResolvedDocument,
   pageOf: ((part: ResolvedPart) => string) | undefined,
 ): string {
-  const titles = parts.map((part) => [part.title, pageOf?.(part) ?? ''])
-  const places = pageOf ? blocks : blocks.map(([part, anchor, number]) => [part, anchor, number])
-  return `{"index":${json},"parts":${JSON.stringify(titles)},"blocks":${JSON.stringify(places)}}`
+  const data: SearchData = {
+    ...packed,
+    parts: parts.map((part) => [part.title, pageOf?.(part) ?? '']),
+    blocks: pageOf ? blocks : blocks.map(([part, anchor, number]) => [part, anchor, number]),
+  }
+  return JSON.stringify(data)
 }
 
 interface Block {

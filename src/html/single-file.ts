@@ -1,7 +1,9 @@
 import type { RootContent } from 'hast'
 import { h } from 'hastscript'
+import type { Raw } from 'mdast-util-to-hast'
 import type { PageContext, PartPieces } from './context.ts'
 import type { HtmlOptions } from './html.ts'
+import { addressed, markup, withinPage } from './markup.ts'
 import { metadata } from './metadata.ts'
 import { pageHtml } from './page.ts'
 import { partArticle } from './part.ts'
@@ -21,12 +23,12 @@ export function singleFile(context: PageContext, pieces: Pieces, options: HtmlOp
     home: '#dossier:text',
     searchScripts: '',
     head: [h('style', pieces.style), ...metadata(context, options)],
-    contents: pieces.contents,
+    contents: closed(pieces.contents),
     main: [
-      ...pieces.titleMatter,
-      ...pieces.parts.flatMap((part) => wholePart(context, part)),
-      ...pieces.registers,
-      ...pieces.colophon,
+      ...closed(pieces.titleMatter),
+      ...pieces.parts.flatMap((part) => closed(wholePart(context, part))),
+      ...closed(pieces.registers),
+      ...closed(pieces.colophon),
     ],
     // A block of data is not a script that the policy would have to allow: no browser runs it.
     tail: [
@@ -35,6 +37,11 @@ export function singleFile(context: PageContext, pieces: Pieces, options: HtmlOp
       h('script', templates.reader),
     ],
   })
+}
+
+/** Nodes as HTML whose links lead to where they lead within the page. */
+function closed(nodes: readonly RootContent[]): Raw[] {
+  return [addressed(markup(nodes), withinPage)]
 }
 
 /** A part and, folded away at its end, its source. */

@@ -1,17 +1,17 @@
 import type { RootContent } from 'hast'
 import { h } from 'hastscript'
-import type { OutlineEntry, ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
+import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { OutputFile } from '../write/output-file.ts'
 import type { PageContext, PartPieces } from './context.ts'
 import type { HtmlOptions } from './html.ts'
 import { contentsOf } from './lists.ts'
+import { addressed, markup } from './markup.ts'
 import { metadata, partMetadata } from './metadata.ts'
 import { pageHtml } from './page.ts'
 import { partArticle } from './part.ts'
 import type { Pieces } from './pieces.ts'
 import { sitePolicy } from './policy.ts'
 import { publicationManifest, sitemap } from './publication.ts'
-import { relink } from './relink.ts'
 import { searchJson } from './search-index.ts'
 import { sourceView } from './source-view.ts'
 
@@ -72,8 +72,8 @@ function page({ context, pageOf }: Maker, path: string, { title, head, main, par
   const contents = pageHtml(context, {
     title: [title, context.document.title].filter((text) => text !== '').join(' \u00b7 '),
     head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...head],
-    main: relink(main, addressOf),
-    contents: relink(contentsOf(context, outlineFor(context.document, part)), addressOf),
+    main: [addressed(markup(main), addressOf)],
+    contents: [addressed(markup(contentsFor(context, part)), addressOf)],
     tail: [h('script', { src: 'assets/reader.js' })],
     policy: sitePolicy(),
     home: titlePage,
@@ -82,8 +82,20 @@ function page({ context, pageOf }: Maker, path: string, { title, head, main, par
   return { path, contents }
 }
 
-function outlineFor({ outline }: ResolvedDocument, part: string | undefined): OutlineEntry[] {
-  return outline.map((entry) => (entry.id === part ? entry : { ...entry, children: [] }))
+/** Parts on either side of a page's own that its contents name. All parts on all pages would be their square. */
+const neighbours = 20
+
+/** The contents beside a page: parts, in its own part sections; of many parts those around it, and a link to all. */
+function contentsFor(context: PageContext, part: string | undefined): RootContent[] {
+  const { document, labels } = context
+  const outline = document.outline.map((entry) => (entry.id === part ? entry : { ...entry, children: [] }))
+  const at = outline.findIndex(({ id }) => id === part)
+  const shown = 2 * neighbours + 1
+  const first = Math.max(0, Math.min(at - neighbours, outline.length - shown))
+  const near = outline.slice(first, first + shown)
+  if (near.length === outline.length) return contentsOf(context, outline)
+  const all = h('p', [h('a', { href: `${titlePage}#dossier:contents` }, labels.text('contents'))])
+  return [all, ...contentsOf(context, near)]
 }
 
 function titleMatterPage(maker: Maker): OutputFile {

@@ -4,6 +4,7 @@ import { safeAddress } from '../link/address.ts'
 import { archiveAddress } from './archive.ts'
 import type { PartContext } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
+import { openAddress } from './markup.ts'
 import { fillTemplate, type Slots } from './template.ts'
 
 /** The quiet box at the head of a part: what is known about its source, and what was done to it. */
@@ -42,7 +43,7 @@ function account({ part, labels }: PartContext): Slots {
     shortHash: part.source.sha256.slice(0, 16),
     words: labels.number(part.words),
     edits: labels.number(part.edits.length),
-    sourceLink: [h('a', { href: `#source:${part.id}` }, labels.text('sideBySide'))],
+    sourceLink: [h('a', { href: openAddress(`source:${part.id}`) }, labels.text('sideBySide'))],
     notesFound: part.notes.length === 0 ? undefined : labels.number(found),
     notesLost: part.notes.length === 0 ? undefined : labels.number(lost),
   }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-import { h } from 'hastscript'
+import type { Raw } from 'mdast-util-to-hast'
 import type { Edit } from '../ledger/edit.ts'
 import type { PartContext } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
+import { element } from './element.ts'
+import { openAddress } from './markup.ts'
 import { type SourceRow, type Stretch, sourceRows } from './source-rows.ts'
 import { fillTemplate } from './template.ts'
 
@@ -12,7 +14,7 @@ export const evidenceLanguage = 'en'
 /** The source view in the frame of a template: folded away in the single file, a page of its own in a site. */
 export function sourceView(
   context: PartContext,
-  rows: readonly ElementContent[],
+  rows: Raw,
   template: 'source.html' | 'source-page.html',
 ): RootContent[] {
   const { document, labels, part, templates } = context
@@ -21,7 +23,7 @@ export function sourceView(
     id: `source:${part.id}`,
     title: labels.text('sourceOf', { n: part.number }),
     edits: labels.count('countEdits', part.edits.length),
-    rows,
+    rows: [rows],
     language,
     direction: directionOf(language),
     dossierLanguage: labels.language,
@@ -42,21 +44,19 @@ function sourceRow(context: PartContext, row: SourceRow): Element {
   const { block, continued, stretches } = row
   const id = block === undefined || continued ? undefined : `source:${block.id}`
   const edits = stretches.flatMap((stretch) => ('edit' in stretch ? [stretch.edit] : []))
-  return h('div.row', { id }, [
-    h('div.normalized', rowHead(context, row)),
-    h('div.captured', stretches.flatMap(marked)),
-    ...(edits.length > 0 ? [h('ul.edits', { lang: evidenceLanguage, dir: 'ltr' }, editItems(context, edits))] : []),
+  return element('div', { className: ['row'], id }, [
+    element('div', { className: ['normalized'] }, rowHead(context, row)),
+    element('div', { className: ['captured'] }, stretches.flatMap(marked)),
+    ...(edits.length > 0 ? [editList(context, edits)] : []),
   ])
 }
 
 function rowHead({ labels }: PartContext, { block, continued }: SourceRow): (ElementContent | string)[] {
-  if (!block) return [h('span.missing', labels.text('removedHere'))]
-  const name = labels.text('backToText')
-  const number = h(
-    'a.row-number',
-    { href: `#${block.id}`, ariaLabel: `${name}: ${block.number}` },
+  if (!block) return [element('span', { className: ['missing'] }, [labels.text('removedHere')])]
+  const name = `${labels.text('backToText')}: ${block.number}`
+  const number = element('a', { className: ['row-number'], href: openAddress(block.id), ariaLabel: name }, [
     block.number || '\u2191',
-  )
+  ])
   return [number, ' ', continued ? `(${labels.text('continued')})` : block.text]
 }
 
@@ -66,13 +66,13 @@ function marked(stretch: Stretch): (ElementContent | string)[] {
   const { before, after } = stretch.edit
   const isLineEnd = before.trim() === '' && /[\n\r\f]/.test(before)
   return [
-    ...(before === '' ? [] : [h(isLineEnd ? 'del.end' : 'del', before)]),
-    ...(after.trim() === '' ? [] : [h('ins', after)]),
+    ...(before === '' ? [] : [element('del', isLineEnd ? { className: ['end'] } : {}, [before])]),
+    ...(after.trim() === '' ? [] : [element('ins', {}, [after])]),
   ]
 }
 
 /** The edits of a row, those with the same rule and evidence together. */
-function editItems({ labels }: PartContext, edits: readonly Edit[]): Element[] {
+function editList({ labels }: PartContext, edits: readonly Edit[]): Element {
   const groups = new Map<string, { edit: Edit; count: number }>()
   for (const edit of edits) {
     const key = `${edit.rule}\n${edit.evidence}\n${edit.editor ?? ''}`
@@ -80,12 +80,13 @@ function editItems({ labels }: PartContext, edits: readonly Edit[]): Element[] {
     if (group) group.count++
     else groups.set(key, { edit, count: 1 })
   }
-  return [...groups.values()].map(({ edit, count }) =>
-    h('li', [
-      h('code', edit.rule),
+  const items = [...groups.values()].map(({ edit, count }) =>
+    element('li', {}, [
+      element('code', {}, [edit.rule]),
       count > 1 ? ` \u00d7 ${labels.number(count)}` : '',
       `: ${edit.evidence}`,
       edit.editor === undefined ? '' : ` (${labels.text('editor')}: ${edit.editor})`,
     ]),
   )
+  return element('ul', { className: ['edits'], lang: evidenceLanguage, dir: 'ltr' }, items)
 }

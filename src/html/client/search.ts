@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch'
 import { fold, wordsOf } from '../fold.ts'
 import type { SearchData } from '../search-index.ts'
+import { unpackWords } from '../search-words.ts'
 import type { Hit } from './search-box.ts'
 
 declare global {
@@ -21,7 +22,7 @@ const data =
   (JSON.parse(document.getElementById('dossier:index')?.textContent ?? 'null') as SearchData | null)
 
 if (data) {
-  const index = MiniSearch.loadJS<{ id: number }>(data.index, {
+  const index = MiniSearch.loadJS<{ id: number }>(unpackWords(data), {
     fields: ['text'],
     tokenize: wordsOf,
     processTerm: (term) => fold(term),

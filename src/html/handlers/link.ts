@@ -6,6 +6,7 @@ import { report } from '../../diagnostics/report.ts'
 import { safeAddress } from '../../link/address.ts'
 import { archiveAddress } from '../archive.ts'
 import type { PartContext } from '../context.ts'
+import { openAddress } from '../markup.ts'
 
 /** A link: within the dossier, to the web (with its archived copy beside it), or, when its address is not safe, words. */
 export function link(context: PartContext) {
@@ -26,8 +27,10 @@ export function link(context: PartContext) {
 
 function inside(context: PartContext, node: Link, text: ElementContent[]): Element {
   const id = decode(node.url.slice(1))
-  if (!context.document.targets.has(id)) return h('span.dead', text)
-  return h('a.reference', { href: `#${id}` }, text)
+  const target = context.document.targets.get(id)
+  if (!target) return h('span.dead', text)
+  const isHere = target.part === context.part.id
+  return h('a.reference', { href: isHere ? `#${id}` : openAddress(id) }, text)
 }
 
 function outside(context: PartContext, address: string, text: ElementContent[]): ElementContent[] {

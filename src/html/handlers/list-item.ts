@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
 import type { ListItem, Parents } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { PartContext } from '../context.ts'
+import { element } from '../element.ts'
 import { marginLinks } from '../margin.ts'
 
 /** A list item with its number in the margin. In a tight list its paragraphs are not set apart, unless they are numbered too. */
@@ -12,7 +12,7 @@ export function listItem(context: PartContext) {
     const children = state.all(node).flatMap((child) => (loose ? [child] : tighten(child)))
     const { id, number } = node.data ?? {}
     const margin = id === undefined || number === undefined ? [] : marginLinks(context, id, number)
-    return h('li', { id }, [...margin, ...checkbox(node), ...children])
+    return element('li', { id }, [...margin, ...checkbox(node), ...children])
   }
 }
 

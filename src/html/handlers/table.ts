@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { AlignType, Table, TableRow } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { PartContext } from '../context.ts'
+import { element } from '../element.ts'
 
 /** A table with its number and caption, in a frame of its own that scrolls when the table is wider than the page. */
 export function table(context: PartContext) {
@@ -33,7 +34,11 @@ export function table(context: PartContext) {
 
 function row(state: State, node: TableRow, tag: 'th' | 'td', align: readonly AlignType[]): Element {
   const cells = node.children.map((cell, index) =>
-    h(tag, { scope: tag === 'th' ? 'col' : undefined, className: align[index] ?? undefined }, state.all(cell)),
+    element(tag, { scope: tag === 'th' ? 'col' : undefined, className: classesOf(align[index]) }, state.all(cell)),
   )
-  return h('tr', cells)
+  return element('tr', {}, cells)
+}
+
+function classesOf(align: AlignType | undefined): string[] | undefined {
+  return align ? [align] : undefined
 }

@@ -34,6 +34,12 @@ const image = z.strictObject(
   { error: 'an image with "file", "figure" and "alt"' },
 )
 
+/** Lists and joined lines are edits of 0.95: what rules are as sure of as that is never in doubt. */
+const confidence = z
+  .number({ error: 'a number from 0 to 0.95' })
+  .min(0, { error: 'a number from 0 to 0.95' })
+  .max(0.95, { error: 'a number from 0 to 0.95' })
+
 const overrides = z.strictObject(
   {
     off: z.array(ruleId, { error: 'a list of rule ids' }).optional(),
@@ -43,8 +49,9 @@ const overrides = z.strictObject(
         error: 'a list of line numbers',
       })
       .optional(),
+    confidence: confidence.optional(),
   },
-  { error: 'overrides with "off", "options" and "keep"' },
+  { error: 'overrides with "off", "options", "keep" and "confidence"' },
 )
 
 const source = z.strictObject(
@@ -82,6 +89,7 @@ export const manifestSchema = z.strictObject(
       .optional(),
     language: language.optional(),
     theme: text.optional(),
+    confidence: confidence.optional(),
     order: z.array(z.string({ error: 'the id of a source' }), { error: 'a list of source ids' }).optional(),
     sources: z.array(sourceOrPath, { error: 'a list of sources' }).optional(),
   },

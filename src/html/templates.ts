@@ -38,8 +38,25 @@ const slotsOf = {
   },
   'registers.html': {
     text: [],
-    nodes: ['lostNotes', 'uncalledNotes', 'lostFigures', 'deadLinks', 'unresolvedReferences', 'removedMatter', 'empty'],
-    needed: ['lostNotes', 'uncalledNotes', 'lostFigures', 'deadLinks', 'unresolvedReferences', 'removedMatter'],
+    nodes: [
+      'lostNotes',
+      'uncalledNotes',
+      'lostFigures',
+      'deadLinks',
+      'unresolvedReferences',
+      'doubtfulPlaces',
+      'removedMatter',
+      'empty',
+    ],
+    needed: [
+      'lostNotes',
+      'uncalledNotes',
+      'lostFigures',
+      'deadLinks',
+      'unresolvedReferences',
+      'doubtfulPlaces',
+      'removedMatter',
+    ],
   },
   'colophon.html': {
     text: ['version', 'date', 'fonts', 'command', 'fingerprint'],

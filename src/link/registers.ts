@@ -1,5 +1,6 @@
 import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
+import { doubtsOf } from '../ledger/doubt.ts'
 import type { Edit } from '../ledger/edit.ts'
 import { pointAt } from '../mdast/captured.ts'
 import { lostLinks } from './lost-links.ts'
@@ -21,6 +22,7 @@ export function registersOf(parts: readonly NumberedPart[], unresolvedReferences
       ...unresolvedReferences.filter((entry) => entry.part === part.id),
       ...unresolvedByRules(part),
     ]),
+    doubtfulPlaces: parts.flatMap(doubtfulPlaces),
     removedMatter: parts.flatMap(removedMatter),
   }
 }
@@ -113,10 +115,33 @@ function deadLinks(part: NumberedPart): RegisterEntry[] {
 }
 
 /** References that the rule for plain text has found to lead nowhere; it has reported them where they stand. */
-function unresolvedByRules({ id, part, tree }: NumberedPart): RegisterEntry[] {
+function unresolvedByRules(part: NumberedPart): RegisterEntry[] {
   const rule = 'normalize:reference-target-exists'
-  const found = part.file.messages.filter(({ source, ruleId }) => `${source}:${ruleId}` === rule)
-  if (found.length === 0) return []
+  const found = part.part.file.messages.filter(({ source, ruleId }) => `${source}:${ruleId}` === rule)
+  return atBlocks(
+    part,
+    found.map(({ actual = '', line = 1 }) => {
+      return { rule, line, what: actual, why: `nothing in this source is called “${actual}”` }
+    }),
+  )
+}
+
+/** Edits that rules have not made because they were not sure enough; they are reported where they are found. */
+function doubtfulPlaces(part: NumberedPart): RegisterEntry[] {
+  const { file } = part.part
+  return atBlocks(
+    part,
+    doubtsOf(file).map(({ rule, start, left, instead, evidence, confidence }) => {
+      const perhaps = instead === '' ? 'may be no part of the text' : `may be “${instead}”`
+      const why = `${perhaps}: ${evidence} (${Math.round(100 * confidence)}\u00A0% sure)`
+      return { rule, line: pointAt(file, start).line, what: left, why }
+    }),
+  )
+}
+
+/** Entries in the order of their lines, each with the nearest numbered block above its line. */
+function atBlocks({ id, tree }: NumberedPart, findings: readonly Omit<Finding, 'target'>[]): RegisterEntry[] {
+  if (findings.length === 0) return []
   const blocks: { readonly line: number; readonly id: string }[] = []
   walk(tree, (node) => {
     if (node.data?.id && node.position) blocks.push({ line: node.position.start.line, id: node.data.id })
@@ -124,13 +149,12 @@ function unresolvedByRules({ id, part, tree }: NumberedPart): RegisterEntry[] {
   })
   blocks.sort((left, right) => left.line - right.line)
   let next = 0
-  return found
-    .toSorted((left, right) => (left.line ?? 1) - (right.line ?? 1))
-    .map(({ actual = '', line = 1 }) => {
-      while ((blocks[next]?.line ?? Number.POSITIVE_INFINITY) <= line) next++
+  return findings
+    .toSorted((left, right) => left.line - right.line)
+    .map((finding) => {
+      while ((blocks[next]?.line ?? Number.POSITIVE_INFINITY) <= finding.line) next++
       const target = blocks[next - 1]?.id
-      const why = `nothing in this source is called “${actual}”`
-      return { rule, part: id, ...(target ? { target } : {}), line, what: actual, why }
+      return { ...finding, part: id, ...(target ? { target } : {}) }
     })
 }
 

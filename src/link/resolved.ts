@@ -121,6 +121,8 @@ export interface Registers {
   readonly deadLinks: readonly RegisterEntry[]
   /** References to something that the dossier does not have. */
   readonly unresolvedReferences: readonly RegisterEntry[]
+  /** Places that a rule would have changed, had it been surer; the text is as the source has it. */
+  readonly doubtfulPlaces: readonly RegisterEntry[]
   /** Text of the capture that was not the author's: menus, page numbers, running heads. */
   readonly removedMatter: readonly RegisterEntry[]
 }

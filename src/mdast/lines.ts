@@ -2,6 +2,7 @@ import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../diagnostics/rules.ts'
+import { isSure } from '../ledger/doubt.ts'
 import { record } from '../ledger/record.ts'
 import { kept, positionAt, replaced } from './captured.ts'
 import type { Line } from './line.ts'
@@ -34,29 +35,39 @@ export interface Removal {
   readonly confidence?: number
 }
 
-/** Takes lines out of the root. Lines that stand next to each other there, and in the source, become one edit. */
-export function removeLines(tree: Root, file: VFile, lines: Iterable<RootContent>, removal: Removal): void {
+/**
+ * Takes lines out of the root. Lines that stand next to each other there, and in the source, become one edit. Where the
+ * rule is not sure enough they stay, and the result is false.
+ */
+export function removeLines(tree: Root, file: VFile, lines: Iterable<RootContent>, removal: Removal): boolean {
   const gone = new Set(lines)
-  if (gone.size === 0) return
-  let first: Node | undefined
-  let last: Node | undefined
-  const close = () => {
-    if (first && last) record(file, { ...removal, start: startOf(first), end: endOf(last), after: '' })
-    first = undefined
-  }
+  if (gone.size === 0) return false
+  const edits = stretchesOf(tree, file, gone).map((place) => ({ ...removal, ...place, after: '' }))
+  if (!edits.map((edit) => isSure(file, edit)).every(Boolean)) return false
+  for (const edit of edits) record(file, edit)
+  tree.children = tree.children.filter((node) => !gone.has(node))
+  return true
+}
+
+/** Where nodes of the root stand in the source; neighbours are taken together. */
+function stretchesOf(tree: Root, file: VFile, nodes: ReadonlySet<RootContent>): { start: number; end: number }[] {
   const text = String(file.value)
+  const stretches: { start: number; end: number }[] = []
+  let open: { start: number; end: number } | undefined
   for (const node of tree.children) {
-    if (!gone.has(node)) {
-      close()
+    if (!nodes.has(node)) {
+      open = undefined
       continue
     }
+    const start = startOf(node)
     // A line that another rule has removed may have stood between them, and columns change the order of lines.
-    if (first && last && (startOf(node) < endOf(last) || text.slice(endOf(last), startOf(node)).trim() !== '')) close()
-    first ??= node
-    last = node
+    if (open && start >= open.end && text.slice(open.end, start).trim() === '') open.end = endOf(node)
+    else {
+      open = { start, end: endOf(node) }
+      stretches.push(open)
+    }
   }
-  close()
-  tree.children = tree.children.filter((node) => !gone.has(node))
+  return stretches
 }
 
 /** Leaves for a stretch of the source that may run over line ends; each line end with its white space becomes a space. */

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { isSure } from '../ledger/doubt.ts'
 import type { EditRequest } from '../ledger/record.ts'
 import { record, withdraw } from '../ledger/record.ts'
 import { kept, replaced } from './captured.ts'
@@ -171,10 +172,22 @@ function stretchesOf(file: VFile, nodes: readonly PhrasingContent[]): { start: n
   return stretches
 }
 
-/** Makes all edits in one pass. They must be sorted and must not overlap. */
+/** Makes all edits in one pass that their rules are sure enough of. They must be sorted and must not overlap. */
 export function applyEdits(run: Run, edits: readonly RunEdit[]): void {
+  const sure = edits.filter((edit) => isSureInRun(run, edit))
   applyChanges(
     run,
-    edits.map((edit) => editChange(run, edit)),
+    sure.map((edit) => editChange(run, edit)),
   )
+}
+
+/** Whether an edit to a stretch of a run may be made; one that may not is entered as a doubtful place. */
+export function isSureInRun(run: Run, { start, end, show: _, ...request }: RunEdit): boolean {
+  return isSure(run.file, { ...request, start: sourceOffset(run, start), end: endInSource(run, start, end) })
+}
+
+/** Offset in the source one past the last character of a stretch; where it begins when columns put its end before. */
+function endInSource(run: Run, start: number, end: number): number {
+  const from = sourceOffset(run, start)
+  return end === start ? from : Math.max(from, sourceOffset(run, end - 1) + 1)
 }

@@ -42,6 +42,8 @@ export interface Overrides {
   readonly options: Readonly<Record<string, unknown>>
   /** Source lines (from 1) that every rule must leave as they are. */
   readonly keep: readonly number[]
+  /** How sure a rule must be of an edit to make it, 0 to 0.95; `defaultLeastConfidence` when left out. */
+  readonly confidence?: number
 }
 
 /** A part's provenance: what `read` learnt about one file before anything was understood. */

@@ -70,7 +70,7 @@ function editsInLine(text: string, from: number, known: ReadonlyMap<string, stri
         end: from + index + at,
         after: '-',
         evidence: `"${compound}" stands elsewhere in the text, and the line is longer than one line of the original`,
-        confidence: 0.9,
+        confidence: 0.97,
       })
     }
   }

@@ -1,8 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { report } from '../diagnostics/report.ts'
-import { positionAt } from '../mdast/captured.ts'
-import { applyEdits, type Run, type RunEdit, sourceOffset, visitRuns } from '../mdast/run.ts'
+import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../mdast/run.ts'
 
 const rule = 'normalize:names-are-apart'
 
@@ -90,7 +88,7 @@ function occurrences(texts: readonly string[], pieces: ReadonlySet<string>) {
   return { alone, pairs }
 }
 
-/** The separators to put into one token; none when the evidence is not enough, which is reported if there is some. */
+/** The separators to put into one token; none when the evidence is not enough. */
 function editsFor(run: Run, index: number, pieces: readonly string[], words: Words): RunEdit[] {
   const token = pieces.join('')
   const end = index + token.length
@@ -103,24 +101,16 @@ function editsFor(run: Run, index: number, pieces: readonly string[], words: Wor
   const isPhrase = joined.every(Boolean)
   const isEnough = known * 2 > pieces.length || (known * 2 === pieces.length && isMarked)
   if (known === 0 || (words.counts.get(token) ?? 0) > 2) return []
-  if (!isEnough || (!isPhrase && !isListed) || (pieces.length === 2 && !isMarked && !isListed)) {
-    if (isMarked || isListed) reportDoubt(run, index, token)
-    return []
-  }
+  const isClear = isEnough && (isPhrase || isListed) && (pieces.length > 2 || isMarked || isListed)
+  if (!isClear && !isMarked && !isListed) return []
   const evidence = `${known} of ${pieces.length} pieces stand alone in the text${isMarked ? ', a no-break space shows a link' : ''}`
-  const confidence = Math.min(0.98, 0.6 + (0.3 * known) / pieces.length + (isMarked ? 0.1 : 0))
+  const confidence = isClear ? Math.min(0.98, 0.6 + (0.3 * known) / pieces.length + (isMarked ? 0.1 : 0)) : 0.5
+  const whole = pieces.reduce((text, piece, at) => `${text}${joined[at - 1] ? ' ' : ', '}${piece}`)
+  if (!isSureInRun(run, { rule, start: index, end, after: whole, evidence, confidence })) return []
   let at = index
   return pieces.slice(1).map((piece, order) => {
     at += pieces[order]?.length ?? 0
     const after = joined[order] ? ' ' : ', '
     return { rule, start: at, end: at, after, evidence, confidence } satisfies RunEdit
-  })
-}
-
-function reportDoubt(run: Run, index: number, token: string): void {
-  const start = sourceOffset(run, index)
-  report(run.file, rule, `"${token}" may be several names and was left as it is`, {
-    place: positionAt(run.file, start, start + token.length),
-    actual: token,
   })
 }

@@ -1,7 +1,9 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { hyphenatorFor } from '../language/hyphenate.ts'
+import { isSure, type Proposal } from '../ledger/doubt.ts'
 import type { Line } from '../mdast/line.ts'
+import { endOf } from '../mdast/lines.ts'
 import { vocabularyOf, wordKey } from './evidence/vocabulary.ts'
 
 /** Settings of {@link hyphens}. */
@@ -36,7 +38,7 @@ export function hyphens({ keep = [] }: HyphensOptions = {}) {
         const next = parent.children[at + 1]
         if (node.type !== 'line' || next?.type !== 'line' || next.data?.startsParagraph || !node.data) continue
         const found = findingFor(node.value, next.value, context)
-        if (found) node.data.hyphen = found
+        if (found) node.data.hyphen = isSure(file, proposalOf(node, next, found)) ? found : { ...found, keep: true }
       }
     }
   }
@@ -45,6 +47,18 @@ export function hyphens({ keep = [] }: HyphensOptions = {}) {
 /** The word at the end of a text; a word longer than any is no word. */
 function wordBefore(text: string): string | undefined {
   return /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019\-\u2010\u2011\u00AD]*$/u.exec(text.slice(-60))?.[0]
+}
+
+/**
+ * The edit that a finding comes to. In doubt a word keeps the sign that the source has, whichever way the finding leans:
+ * a reader can see it, and correct it.
+ */
+function proposalOf(line: Line, next: Line, { evidence, confidence }: Finding): Proposal {
+  const left = /\S*$/.exec(line.value.slice(-60))?.[0] ?? ''
+  const right = /^\S*/.exec(next.value.slice(0, 60))?.[0] ?? ''
+  const place = { start: endOf(line) - left.length, end: endOf(line) }
+  const after = left.slice(0, -1) + right
+  return { rule: 'normalize:split-words-are-joined', ...place, after, left: left + right, evidence, confidence }
 }
 
 interface Context {
@@ -103,15 +117,17 @@ function fromForm(left: string, right: string, context: Context): Finding {
     return { keep: true, evidence: 'a capital or a figure follows the hyphen', confidence: 0.9 }
   if (context.signs.size > 1)
     return { keep: true, evidence: 'split words have another hyphen in this text', confidence: 0.9 }
+  if (/[-\u2010].*[-\u2010]/.test(left))
+    return { keep: true, evidence: 'the word has hyphens before this one', confidence: 0.9 }
   const head = left.slice(Math.max(left.lastIndexOf('-'), left.lastIndexOf('\u2010')) + 1)
   const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(right)?.[0] ?? right
   const isWord = (text: string) => (context.vocabulary.get(wordKey(text)) ?? 0) > 0
   if (head.length > 3 && tail.length > 3 && isWord(head) && isWord(tail)) {
-    return { keep: true, evidence: `"${head}" and "${tail}" are words of the text`, confidence: 0.75 }
+    return { keep: true, evidence: `"${head}" and "${tail}" are words of the text`, confidence: 0.6 }
   }
   const places = hyphenatorFor(context.language)?.(head + tail)
   if (places && !places.includes(head.length)) {
-    return { keep: true, evidence: `"${head}${tail}" is not split there in this language`, confidence: 0.7 }
+    return { keep: true, evidence: `"${head}${tail}" is not split there in this language`, confidence: 0.55 }
   }
-  return { keep: false, evidence: `"${head}${tail}" can be split there`, confidence: 0.8 }
+  return { keep: false, evidence: `"${head}${tail}" can be split there`, confidence: 0.93 }
 }

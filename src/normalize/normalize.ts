@@ -1,4 +1,5 @@
 import { type PluggableList, unified } from 'unified'
+import { defaultLeastConfidence } from '../ledger/doubt.ts'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
 import { annexFigures } from './annex-figures.ts'
@@ -170,6 +171,7 @@ export function normalize(part: Part): Part {
   const { source, file, tree } = part
   file.data.language = part.metadata.language ?? languageOf(String(file.value))
   file.data.suppliedNotes = source.notes
+  file.data.leastConfidence = source.overrides.confidence ?? defaultLeastConfidence
   if (source.mediaType === 'text/plain') unified().use(pluginsFor(part)).runSync(tree, file)
   if (source.corrections) correct(tree, file, source.corrections)
   dropWithdrawn(file)

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { positionAt, replaced } from '../mdast/captured.ts'
 import { endOf, startOf } from '../mdast/lines.ts'
-import { applyEdits, type Run, type RunEdit, sourceOffset, visitRuns } from '../mdast/run.ts'
+import { applyEdits, isSureInRun, type Run, type RunEdit, sourceOffset, visitRuns } from '../mdast/run.ts'
 import { alignCalls, type PlacedCall, type Target } from './notes/align.ts'
 import { bestChain } from './notes/chain.ts'
 import { callsIn } from './notes/labels.ts'
@@ -26,7 +26,8 @@ export function noteCalls() {
     const calls = collectCalls(tree, file)
     const definitions = tree.children.filter((node) => node.type === 'footnoteDefinition')
     const found = definitions.length > 0 ? alignWithTexts(calls, definitions) : chainOf(calls)
-    const marked = identify(found, definitions)
+    const sure = found.filter((chosen) => isSureInRun(chosen.call.run, editOf(chosen, chosen.call.label)))
+    const marked = identify(sure, definitions)
     markCalls(file, marked)
     for (const call of marked) if (!call.definition) tree.children.push(lostNote(file, call))
     reportUncalled(file, definitions, marked)
@@ -132,14 +133,19 @@ function confidenceOf({ call, definition }: ChosenCall): number {
   return Math.min(0.99, 0.75 + call.weight * 0.06 + (definition ? 0.1 : 0))
 }
 
+/** The edit that marks a call. */
+function editOf(chosen: ChosenCall, identifier: string, evidence = 'it stands in the row of calls'): RunEdit {
+  const { start, end } = chosen.call
+  return { rule, start, end, after: `[^${identifier}]`, evidence, confidence: confidenceOf(chosen) }
+}
+
 function markCalls(file: VFile, marked: readonly MarkedCall[]): void {
   const byRun = new Map<Run, RunEdit[]>()
   for (const chosen of marked) {
     const { call, identifier, evidence } = chosen
     const edits = byRun.get(call.run) ?? []
     byRun.set(call.run, edits)
-    const place = { start: call.start, end: call.end }
-    edits.push({ rule, ...place, after: `[^${identifier}]`, evidence, confidence: confidenceOf(chosen), show })
+    edits.push({ ...editOf(chosen, identifier, evidence), show })
     function show(leaf: Text): PhrasingContent {
       return {
         type: 'footnoteReference',

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { record } from '../ledger/record.ts'
+import { isSure } from '../ledger/doubt.ts'
+import { type EditRequest, record } from '../ledger/record.ts'
 import { positionAt } from '../mdast/captured.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, linesOf, startOf } from '../mdast/lines.ts'
@@ -22,7 +23,7 @@ export function noteTexts() {
     if (tree.children.some((node) => node.type === 'footnoteDefinition')) return
     const text = readNoteLines(linesOf(tree))
     markBrokenCalls(text)
-    const notes = findNotes(text)
+    const notes = findNotes(text).filter((note) => isSure(file, markerOf(text, note, note.label)))
     if (notes.length === 0) return
     const gone = new Set<RootContent>()
     for (const note of notes) for (const line of linesOfNote(text, note, true)) gone.add(line)
@@ -86,15 +87,12 @@ function definitionOf(
   note: CapturedNote,
   identifiers: Map<string, number>,
 ): FootnoteDefinition {
-  const { label, evidence, confidence } = note
+  const { label, evidence } = note
   const count = (identifiers.get(label) ?? 0) + 1
   identifiers.set(label, count)
   const identifier = count === 1 ? label : `${label}-${count}`
   const own = linesOfNote(text, note, false)
-  const labelled = (note.labelLine === undefined ? own[0] : text.lines[note.labelLine]) as Line
-  const start = startOf(labelled)
-  const labelEnd = note.labelLine === undefined ? start + note.labelLength : endOf(labelled)
-  const marker = { rule, start, end: labelEnd, after: `[^${identifier}]: `, evidence, confidence } as const
+  const marker = markerOf(text, note, identifier)
   record(file, marker)
   const children = own
     .map((line, at) => cutLabel(file, line, at === 0 ? note.labelLength : 0, note.inParagraphs === true && at > 0))
@@ -105,9 +103,22 @@ function definitionOf(
     label,
     // Lines are in place of blocks until they are joined.
     children: children.map((line) => cutArrow(file, line, evidence)).filter((line) => line !== undefined) as never[],
-    position: positionAt(file, start, Math.max(labelEnd, ...own.map(endOf))),
+    position: positionAt(
+      file,
+      marker.start,
+      own.reduce((end, line) => Math.max(end, endOf(line)), marker.end),
+    ),
     data: { scope: note.scope },
   }
+}
+
+/** The edit that makes a note's label the marker of a definition. */
+function markerOf(text: NoteLines, note: CapturedNote, identifier: string): EditRequest {
+  const { evidence, confidence, labelLine, labelLength } = note
+  const labelled = text.lines[labelLine ?? note.from] as Line
+  const start = startOf(labelled)
+  const end = labelLine === undefined ? start + labelLength : endOf(labelled)
+  return { rule, start, end, after: `[^${identifier}]: `, evidence, confidence }
 }
 
 const startsParagraph = { evidence: 'a blank line within the note', confidence: 0.9 }

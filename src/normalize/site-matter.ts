@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { report } from '../diagnostics/report.ts'
 import type { Line } from '../mdast/line.ts'
 import { removeLines } from '../mdast/lines.ts'
 import { plainSiteMatter, possibleSiteMatter } from './words/site-matter.ts'
@@ -25,8 +24,7 @@ export function siteMatter() {
       const found = run.reduce((sum, line) => sum + weightOf(line), 0)
       if (found === 0) continue
       const evidence = `${run.length} line(s) ${where} the text, ${Math.ceil(found)} of them words of a web page's frame`
-      if (found >= 1) removeLines(tree, file, run, { rule, evidence, confidence: Math.min(0.99, 0.8 + found / 20) })
-      else report(file, rule, 'A line may belong to the web page and was left in the text', { place: run[0] })
+      removeLines(tree, file, run, { rule, evidence, confidence: found < 1 ? 0.5 : Math.min(0.99, 0.8 + found / 20) })
     }
   }
 }

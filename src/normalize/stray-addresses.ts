@@ -1,6 +1,5 @@
 import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { report } from '../diagnostics/report.ts'
 import type { Line } from '../mdast/line.ts'
 import { removeLines } from '../mdast/lines.ts'
 
@@ -16,15 +15,13 @@ export function strayAddresses() {
     for (const group of addressGroups(tree.children)) {
       const evidence = evidenceOf(group)
       if (evidence) removeLines(tree, file, group.lines, { rule, evidence, confidence: 0.95 })
-      else if (isOpen(group.before) && group.after) {
-        report(file, rule, 'An address stands between two lines of text and was left there', {
-          place: group.lines[0],
-          note: 'Remove it by hand if it is not part of the sentence.',
-        })
-      }
+      else if (isOpen(group.before) && group.after) removeLines(tree, file, group.lines, { rule, ...doubt })
     }
   }
 }
+
+/** What is said of an address that may belong to the text. */
+const doubt = { evidence: 'an address stands between two lines of text', confidence: 0.5 }
 
 /** Lines next to each other that hold addresses only, and what stands around them. */
 interface AddressGroup {

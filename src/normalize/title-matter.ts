@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { record } from '../ledger/record.ts'
+import { isSure } from '../ledger/doubt.ts'
+import { type EditRequest, record } from '../ledger/record.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.ts'
 import type { Metadata } from '../mdast/source.ts'
@@ -164,8 +165,8 @@ function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Tit
   const found: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {}
   const take = (line: Line | undefined, key: keyof Metadata, value: string, evidence: string, confidence: number) => {
     if (!line || found[key] !== undefined) return
-    found[key] = value
-    removeLines(tree, file, [line], { rule: metadataRule, evidence: `${evidence}: ${key} of the source`, confidence })
+    const removal = { rule: metadataRule, evidence: `${evidence}: ${key} of the source`, confidence } as const
+    if (removeLines(tree, file, [line], removal)) found[key] = value
   }
   for (const at of [last + 1, first - 1, last + 2, first - 2]) {
     const line = around[at]
@@ -204,13 +205,15 @@ function isShortLabel(value: string): boolean {
 /** Puts the heading in the place of the headline's lines. */
 function placeTitle(tree: Root, file: VFile, title: Title): Metadata {
   const publisher = publisherBefore(file, title)
-  const heading = headingOf(file, publisher ? cutPublisher(file, title, publisher) : title, 1)
+  const cut = publisher === undefined ? undefined : publisherEdit(title, publisher)
+  const isCut = cut !== undefined && isSure(file, cut)
+  const heading = headingOf(file, isCut ? cutPublisher(file, title, cut) : title, 1)
   const gone = new Set<RootContent>(title)
   const at = tree.children.findIndex((node) => gone.has(node))
   tree.children = tree.children.filter((node) => !gone.has(node))
   tree.children.splice(at, 0, heading)
   const text = heading.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-  return publisher ? { title: text, publisher } : { title: text }
+  return isCut && publisher ? { title: text, publisher } : { title: text }
 }
 
 /** "Name: Headline", where the text never speaks of the name and what follows is a headline by itself. */
@@ -223,13 +226,14 @@ function publisherBefore(file: VFile, title: Title): string | undefined {
   return whole.indexOf(name.toLowerCase()) === whole.lastIndexOf(name.toLowerCase()) ? name : undefined
 }
 
+function publisherEdit(title: Title, name: string): EditRequest {
+  const start = title[0] ? startOf(title[0]) : 0
+  const evidence = 'a name before the headline that the text never speaks of: publisher of the source'
+  return { rule: metadataRule, start, end: start + name.length + 2, after: '', evidence, confidence: 0.8 }
+}
+
 /** The headline's lines without the publisher's name. */
-function cutPublisher(file: VFile, title: Title, name: string): Title {
-  return title.map((line, at) => {
-    if (at > 0) return line
-    const rest = startOf(line) + name.length + 2
-    const evidence = 'a name before the headline that the text never speaks of: publisher of the source'
-    record(file, { rule: metadataRule, start: startOf(line), end: rest, after: '', evidence, confidence: 0.8 })
-    return lineAt(file, line, rest, endOf(line))
-  })
+function cutPublisher(file: VFile, title: Title, cut: EditRequest): Title {
+  record(file, cut)
+  return title.map((line, at) => (at > 0 ? line : lineAt(file, line, cut.end, endOf(line))))
 }

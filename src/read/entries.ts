@@ -67,7 +67,7 @@ export function entriesOfManifest(
       place,
       listed,
       nearest: closestMatch(path, listing.texts, { maxDistance: 3 }),
-      ...described(listed),
+      ...described(listed, located.manifest.confidence),
     })
   }
   return { entries: inOrder(entries, located, manifestFile), leftOut: unlisted(listing, entries, folder) }
@@ -111,7 +111,11 @@ function idFor(path: string, file: VFile, taken: Set<string>): string {
   return id
 }
 
-function described(listed: ManifestSource): Pick<Entry, 'metadata' | 'notes' | 'overrides'> {
+/** What the manifest says about a source; the source's own confidence comes before that of the dossier. */
+function described(
+  listed: ManifestSource,
+  common: number | undefined,
+): Pick<Entry, 'metadata' | 'notes' | 'overrides'> {
   const {
     title,
     publisher,
@@ -126,10 +130,11 @@ function described(listed: ManifestSource): Pick<Entry, 'metadata' | 'notes' | '
     overrides = {},
   } = listed
   const said = { title, publisher, author, date, url, captured, language, kicker, category }
+  const { off = [], options = {}, keep = [], confidence = common } = overrides
   return {
     metadata: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
     notes,
-    overrides: { off: overrides.off ?? [], options: overrides.options ?? {}, keep: overrides.keep ?? [] },
+    overrides: { off, options, keep, ...(confidence === undefined ? {} : { confidence }) },
   }
 }
 

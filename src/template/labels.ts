@@ -17,7 +17,7 @@ export const labelNames = [
   ...(['notes', 'lostNote', 'uncalledNote', 'backToText', 'backToCall', 'lostFigure', 'credit'] as const),
   // Registers.
   ...(['registers', 'registerLostNotes', 'registerUncalledNotes', 'registerLostFigures', 'registerDeadLinks'] as const),
-  ...(['registerUnresolvedReferences', 'registerRemovedMatter', 'registersEmpty'] as const),
+  ...(['registerUnresolvedReferences', 'registerDoubtfulPlaces', 'registerRemovedMatter', 'registersEmpty'] as const),
   ...(['rule', 'place', 'line', 'what', 'why'] as const),
   // Colophon.
   ...(['colophon', 'madeWith', 'fonts', 'rebuildWith'] as const),

@@ -149,6 +149,11 @@ export const normalizeRules = {
     summary: 'Figures given in running text are a table',
     help: 'A row of entries such as "Name: date, territory 12 km2; Name: ..." is set as a table. Heads of columns are the words before the numbers and the units; no value is changed.',
   },
+  'normalize:doubtful-text-is-left': {
+    severity: 'warning',
+    summary: 'Text is changed only where the evidence is enough',
+    help: 'A rule would have changed this place, but was less sure of it than the dossier asks for. The text is as the source has it, and the place is in the register of doubtful places. Correct it by hand in `<id>.edits.yaml` where it is wrong. `confidence` in dossier.yaml, for the dossier or under `overrides` of one source, says how sure a rule must be: 0.7 when nothing is said, 0 to let rules decide everything, at most 0.95.',
+  },
   'normalize:editor-corrects': {
     severity: 'info',
     summary: "A correction made by hand is in the ledger under its editor's name",

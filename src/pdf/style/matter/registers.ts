@@ -17,6 +17,7 @@ const names: readonly (readonly [keyof Registers, LabelName])[] = [
   ['lostFigures', 'registerLostFigures'],
   ['deadLinks', 'registerDeadLinks'],
   ['unresolvedReferences', 'registerUnresolvedReferences'],
+  ['doubtfulPlaces', 'registerDoubtfulPlaces'],
   ['removedMatter', 'registerRemovedMatter'],
 ]
 

@@ -9,6 +9,7 @@ import type { Theme } from '../template/theme.ts'
 import { estimatePages } from './estimate.ts'
 import { openFace } from './measure/open-face.ts'
 import { createTypesetter, type OpenFace } from './measure/typesetter.ts'
+import { bodyOf } from './page/body.ts'
 import { composePage } from './page/compose.ts'
 import { filled } from './page/fill.ts'
 import { type FrameSettings, frameOf, roomOf } from './page/frame.ts'
@@ -107,7 +108,7 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions, o
 
 /** The pages of one chapter, with page numbers filled in; each is made when it is asked for. */
 export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: Layout): Generator<Page> {
-  const { chapter, plans, strips, notesOf, styled } = laid
+  const { chapter, plans, galley, notesOf, styled } = laid
   const start = settled.starts[index] ?? 1
   const previous = settled.chapters[index - 1]
   const end = (settled.starts[index - 1] ?? start) + (previous?.plans.length ?? 0)
@@ -118,12 +119,12 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
       number: start + at,
       title: chapter.title,
       language: chapter.language,
-      landscape: plan.to > plan.from && strips[plan.from]?.landscape === true,
+      landscape: plan.to > plan.from && galley.strips[plan.from]?.landscape === true,
       numbered: at >= chapter.barePages,
       opening: at <= chapter.barePages,
       noteLabel: styled.noteLabel,
     }
-    const page = composePage(plan, strips, notesOf, frameOf(matter, frame))
+    const page = composePage(plan, galley, notesOf, frameOf(matter, frame))
     const fill = (fragments: Page['body']) =>
       fragments.map((fragment) => filled(fragment, settled.pageNumbers, frame.typesetter))
     yield { ...page, body: fill(page.body), notes: fill(page.notes) }
@@ -133,7 +134,8 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
 /** A page without text, so that the next one is a right-hand page. */
 function blankPage(number: number, language: string, settings: FrameSettings): Page {
   const matter = { number, title: '', language, landscape: false, numbered: false, opening: true, noteLabel: () => '' }
-  return composePage({ from: 0, to: 0, notes: [], overfull: false }, [], () => [], frameOf(matter, settings))
+  const plan = { from: 0, to: 0, floats: [], moved: [], notes: [], overfull: false }
+  return composePage(plan, { strips: [], floats: new Map() }, () => [], frameOf(matter, settings))
 }
 
 /** Characters that no font has, by the file that they are in. */
@@ -173,10 +175,10 @@ function reportLayout({ chapters, unsettled }: Settled, dossier: VFile): void {
       actual: id,
     })
   }
-  for (const { chapter, plans, strips } of chapters) {
+  for (const { chapter, plans, galley } of chapters) {
     for (const plan of plans) {
       if (!plan.overfull) continue
-      const anchor = strips.slice(plan.from, plan.to).flatMap((strip) => strip.anchors)[0]
+      const anchor = bodyOf(plan, galley).flatMap(({ strip }) => strip.anchors)[0]
       const where = anchor === undefined ? '' : ` at \`${anchor}\``
       report(
         chapter.file ?? dossier,

@@ -1,6 +1,8 @@
+import type { Galley } from './galley/floats.ts'
 import { setGalley } from './galley/galley.ts'
 import type { Strip } from './galley/strip.ts'
 import type { Typesetter } from './measure/typesetter.ts'
+import { bodyOf } from './page/body.ts'
 import { breakPages, type PagePlan } from './page/breaks.ts'
 import type { Room } from './page/room.ts'
 import type { NotesOf } from './page/slices.ts'
@@ -17,7 +19,7 @@ import type { Mark } from './style/mark.ts'
 export interface LaidChapter {
   readonly chapter: Chapter
   readonly styled: StyledChapter
-  readonly strips: readonly Strip[]
+  readonly galley: Galley
   readonly notesOf: NotesOf
   readonly plans: readonly PagePlan[]
   /** Page that an anchor is on, counted from 0 in this chapter. */
@@ -103,7 +105,7 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
     return text
   })
   const { typesetter, measure, wideMeasure, grid, room } = settings
-  const galley = {
+  const setting = {
     typesetter,
     measure,
     wideMeasure,
@@ -111,14 +113,17 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
     tallest: room.height * 0.7,
     missing: (codePoint: number, _mark: Mark | undefined) => settings.missing(codePoint, chapter),
   }
-  const strips = setGalley(styled.items, galley)
-  const notesOf = noteSetter(styled, (items) => setGalley(items, { ...galley, wideMeasure: 0, grid: 0 }))
-  const plans = breakPages(strips, notesOf, room)
-  return { chapter, styled, strips, notesOf, plans, anchors: anchorsOf(plans, strips, notesOf), taken }
+  const galley = setGalley(styled.items, setting)
+  const notesOf = noteSetter(styled, (items) => setGalley(items, { ...setting, wideMeasure: 0, grid: 0 }).strips)
+  const plans = breakPages(galley, notesOf, room)
+  return { chapter, styled, galley, notesOf, plans, anchors: anchorsOf(plans, galley, notesOf), taken }
 }
 
 /** Sets each note when it is first needed. */
-function noteSetter(styled: StyledChapter, set: (items: ReturnType<StyledChapter['noteItems']>) => Strip[]): NotesOf {
+function noteSetter(
+  styled: StyledChapter,
+  set: (items: ReturnType<StyledChapter['noteItems']>) => readonly Strip[],
+): NotesOf {
   const notes = new Map<string, readonly Strip[]>()
   return (note) => {
     const known = notes.get(note)
@@ -129,10 +134,10 @@ function noteSetter(styled: StyledChapter, set: (items: ReturnType<StyledChapter
   }
 }
 
-function anchorsOf(plans: readonly PagePlan[], strips: readonly Strip[], notesOf: NotesOf): Map<string, number> {
+function anchorsOf(plans: readonly PagePlan[], galley: Galley, notesOf: NotesOf): Map<string, number> {
   const anchors = new Map<string, number>()
   for (const [page, plan] of plans.entries()) {
-    for (const strip of strips.slice(plan.from, plan.to)) for (const id of strip.anchors) anchors.set(id, page)
+    for (const { strip } of bodyOf(plan, galley)) for (const id of strip.anchors) anchors.set(id, page)
     for (const { note, from, to } of plan.notes) {
       for (const strip of notesOf(note).slice(from, to)) for (const id of strip.anchors) anchors.set(id, page)
     }

@@ -25,6 +25,8 @@ const page = z.strictObject({
   twoSided: yesOrNo,
   /** Whether each part starts on a right-hand page. */
   partsOnRecto: yesOrNo,
+  /** Whether figures and tables that don't fit where they are move to the head of the next page, so that text fills theirs. */
+  floats: yesOrNo,
 })
 
 const fontStack = z.strictObject({

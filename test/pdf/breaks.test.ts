@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Float } from '../../src/pdf/galley/floats.ts'
 import type { Strip } from '../../src/pdf/galley/strip.ts'
 import { breakPages } from '../../src/pdf/page/breaks.ts'
 import type { Room } from '../../src/pdf/page/room.ts'
+import { tagUnder } from '../../src/pdf/style/tag.ts'
 
 /** A page of ten lines of ten points; the rule above the notes takes one line. */
 const room: Room = { height: 100, landscapeHeight: 60, line: 10, grid: 5, separator: 10, noteGap: 0, carryOver: 10 }
@@ -20,7 +22,8 @@ const notes: Readonly<Record<string, Strip[]>> = {
 }
 const notesOf = (note: string) => notes[note] ?? []
 
-const break_ = (strips: readonly Strip[]) => breakPages(strips, notesOf, room)
+const break_ = (strips: readonly Strip[], floats: readonly Float[] = []) =>
+  breakPages({ strips, floats: new Map(floats.map((float) => [float.from, float])) }, notesOf, room)
 const spans = (strips: readonly Strip[]) => break_(strips).map(({ from, to }) => [from, to])
 
 describe('breaks', () => {
@@ -109,5 +112,80 @@ describe('notes', () => {
 
   test('that other notes call follow them', () => {
     expect(starts([line({ notes: ['calling'] })])).toEqual([['calling', 'short']])
+  })
+})
+
+describe('floats', () => {
+  const tag = tagUnder(undefined, 'Figure')
+  /** A float of some lines at a place, which is not divided; white space as around a line. */
+  const figure = (from: number, height: number): Float => ({
+    from,
+    to: from + height,
+    after: 0,
+    closed: 0,
+    bound: 0,
+    tag,
+  })
+  const block = (height: number) =>
+    Array.from({ length: height }, (_, at) => line(at === 0 ? {} : { penalty: Infinity }))
+  const show = (strips: readonly Strip[], floats: readonly Float[]) =>
+    break_(strips, floats).map(({ from, to, floats: top, moved }) => ({
+      text: [from, to],
+      top: top.map((float) => float.from),
+      moved: moved.map((float) => float.from),
+    }))
+
+  test('stay where they are when they fit', () => {
+    const strips = [...lines(3), ...block(5), ...lines(9)]
+    expect(show(strips, [figure(3, 5)])).toEqual([
+      { text: [0, 10], top: [], moved: [] },
+      { text: [10, 17], top: [], moved: [] },
+    ])
+  })
+
+  test('that do not fit stand at the head of the next page, and text takes their room', () => {
+    const strips = [...lines(6), ...block(5), ...lines(9)]
+    expect(show(strips, [figure(6, 5)])).toEqual([
+      { text: [0, 15], top: [], moved: [6] },
+      { text: [15, 20], top: [6], moved: [] },
+    ])
+  })
+
+  test('keep their order, and all find their place before a page that must be new', () => {
+    const strips = [...lines(7), ...block(6), ...lines(2), ...block(6), ...lines(1), line({ penalty: -Infinity })]
+    const plans = show(strips, [figure(7, 6), figure(15, 6)])
+    expect(plans.flatMap(({ top }) => top)).toEqual([7, 15])
+    expect(plans.at(-1)).toEqual({ text: [22, 23], top: [], moved: [] })
+  })
+
+  test('after the last line have a page of their own', () => {
+    const strips = [...lines(6), ...block(5), ...lines(4)]
+    expect(show(strips, [figure(6, 5)])).toEqual([
+      { text: [0, 15], top: [], moved: [6] },
+      { text: [15, 15], top: [6], moved: [] },
+    ])
+  })
+
+  test('have white space under them at the head of a page', () => {
+    const strips = [...lines(6), ...block(5), ...lines(22)]
+    const figures = [{ ...figure(6, 5), after: 15 }]
+    expect(show(strips, figures)[1]).toEqual({ text: [15, 18], top: [6], moved: [] })
+  })
+
+  test('take the notes that they call along', () => {
+    const strips = [...lines(6), line({ notes: ['short'] }), ...block(4).slice(1), ...lines(7)]
+    const plans = break_(strips, [figure(6, 4)])
+    expect(plans.map(({ notes: slices }) => slices.map(({ note }) => note))).toEqual([[], ['short']])
+    expect(plans[1]?.floats.map(({ from }) => from)).toEqual([6])
+  })
+
+  test('that follow a heading leave it with the text after them', () => {
+    const bound = [line({ penalty: Infinity }), line({ penalty: Infinity }), ...block(4).slice(1)]
+    const strips = [...lines(7), line(), ...bound, ...lines(12)]
+    const plans = show(strips, [{ ...figure(8, 5), bound: 2 }])
+    expect(plans[0]).toEqual({ text: [0, 15], top: [], moved: [8] })
+    // Only one line would stay with the heading: then both go overleaf.
+    const late = [...lines(8), line(), ...bound, ...lines(12)]
+    expect(show(late, [{ ...figure(9, 5), bound: 2 }])[0]?.text).toEqual([0, 8])
   })
 })

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { VFile } from 'vfile'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { readLabels } from '../../src/template/labels.ts'
 import { readTheme } from '../../src/template/read-theme.ts'
 import { type Printed, readPrinted } from '../printed.ts'
 import { dossierOf, type SampleText } from './laid.ts'
+import { pixel } from './pixel.ts'
 
 const templates = await readTemplates()
 const file = new VFile({ path: 'dossier.yaml' })
@@ -18,21 +18,6 @@ const options = {
   fonts: fontLibrary(templatesFolder()),
   file,
   version: '0.0.0',
-}
-
-/** A PNG of one half-transparent pixel: the kind that pdfkit decodes in the background. */
-function pixel(): Uint8Array {
-  const chunk = (type: string, data: Uint8Array) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const frame = Buffer.alloc(body.length + 8)
-    frame.writeUInt32BE(data.length, 0)
-    body.copy(frame, 4)
-    return frame
-  }
-  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0])
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
-  const data = deflateSync(Buffer.from([0, 20, 60, 120, 128]))
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
 }
 
 const filler = 'The keeper of the bridge wrote every crossing into a book, and the book went to the town each spring. '

@@ -49,9 +49,12 @@ export function decimalWidth(at: number, item: TableItem, typesetter: Typesetter
 
 /** The digits after the last point or comma are decimals, unless there are three of them, which is how thousands look. */
 function halvesOf(cell: CellItem, typesetter: Typesetter): Halves {
-  const text = cell.runs.map((run) => run.text).join('')
+  // A note call after a number is none of its digits.
+  const call = cell.runs.findIndex((run) => run.mark?.call)
+  const number = call < 0 ? cell.runs : cell.runs.slice(0, call)
+  const text = number.map((run) => run.text).join('')
   const point = /[.,](?!\d{3}(?!\d))\d+(?=\D*$)/.exec(text)?.index ?? endOfDigits(text)
-  const before = extentOf(startOf(cell.runs, point), typesetter).max
+  const before = extentOf(startOf(number, point), typesetter).max
   return { before, after: Math.max(0, extentOf(cell.runs, typesetter).max - before) }
 }
 

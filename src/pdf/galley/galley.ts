@@ -3,6 +3,7 @@ import type { Item } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { setEntry } from './entry.ts'
 import { setFigure } from './figure.ts'
+import { findFloats, type Galley } from './floats.ts'
 import type { Strip } from './strip.ts'
 import { setTable } from './table.ts'
 import { setText } from './text.ts'
@@ -26,8 +27,9 @@ export interface GalleySettings {
 const captionLines = 2
 
 /** Sets items into one long column of strips, with the white space and the page breaks that they ask for. */
-export function setGalley(items: readonly Item[], settings: GalleySettings): Strip[] {
+export function setGalley(items: readonly Item[], settings: GalleySettings): Galley {
   const strips: Strip[] = []
+  const starts: number[] = []
   let space = 0
   // How many strips are still bound to the heading above, and whether the last item was one.
   let bound = 0
@@ -36,6 +38,7 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Str
   // Where the caption begins that belongs to the next item.
   let captionAt: number | undefined
   for (const item of items) {
+    starts.push(strips.length)
     if (item.kind === 'page') {
       newPage = true
       continue
@@ -47,16 +50,16 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Str
     if (newPage || (isHeading && !afterHeading)) bound = 0
     if (first.landscape && captionAt !== undefined) turn(strips, captionAt)
     captionAt = item.kind === 'text' && item.tag?.role === 'Caption' && isHeading ? strips.length : undefined
-    const starts = newPage || (first.landscape && !strips.at(-1)?.landscape)
+    const onNewPage = newPage || (first.landscape && !strips.at(-1)?.landscape)
     made[0] = { ...first, before: item.kind === 'space' ? 0 : Math.max(space, item.before) }
     for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
-    if (starts) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
+    if (onNewPage) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
     space = item.kind === 'space' ? 0 : item.after
     bound = isHeading ? item.keep : item.kind === 'figure' ? captionLines : Math.max(0, bound - made.length)
     afterHeading = isHeading
     newPage = first.landscape === true
   }
-  return strips
+  return { strips, floats: findFloats(items, strips, starts, settings.tallest) }
 }
 
 /** Moves a caption to its table's page, which lies on its side. */

@@ -3,7 +3,7 @@ import type { Mark } from '../style/mark.ts'
 import type { Tag } from '../style/tag.ts'
 
 /** Something to paint. Positions are points from the upper left corner of what it belongs to: a strip, then a page. */
-export type Fragment = LineFragment | RuleFragment | ImageFragment
+export type Fragment = LineFragment | RuleFragment | ImageFragment | PlaceFragment
 
 export interface LineFragment {
   readonly kind: 'line'
@@ -41,6 +41,14 @@ export interface ImageFragment {
   readonly width: number
   readonly height: number
   readonly bytes: Uint8Array
+  readonly tag: Tag
+}
+
+/** The place that something has in the order of reading, when it is painted on a later page: nothing to see. */
+export interface PlaceFragment {
+  readonly kind: 'place'
+  readonly x: number
+  readonly y: number
   readonly tag: Tag
 }
 

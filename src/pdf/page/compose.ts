@@ -1,5 +1,8 @@
+import type { Galley } from '../galley/floats.ts'
 import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
-import { type PagePlan, stripTop } from './breaks.ts'
+import { bodyOf } from './body.ts'
+import type { PagePlan } from './breaks.ts'
+import { stripTop } from './ends.ts'
 import { moved } from './move.ts'
 import type { Anchor, Page } from './page.ts'
 import type { Room } from './room.ts'
@@ -27,31 +30,27 @@ export interface Frame {
 }
 
 /** Lays the strips and notes of a plan out on a page. */
-export function composePage(plan: PagePlan, strips: readonly Strip[], notesOf: NotesOf, frame: Frame): Page {
+export function composePage(plan: PagePlan, galley: Galley, notesOf: NotesOf, frame: Frame): Page {
   const body: Fragment[] = []
   const anchors: Anchor[] = []
-  const bottom = setBody(plan, strips, frame, body, anchors)
+  const bottom = setBody(plan, galley, frame, body, anchors)
   const notes = setNotes(plan.notes, bottom, notesOf, frame, anchors)
   const { number, width, height, head } = frame
   return { number, side: number % 2 === 1 ? 'recto' : 'verso', width, height, head, body, notes, anchors }
 }
 
 /** Sets the body; gives how far down it reaches, from the top of the text block. */
-function setBody(plan: PagePlan, strips: readonly Strip[], frame: Frame, body: Fragment[], anchors: Anchor[]): number {
+function setBody(plan: PagePlan, galley: Galley, frame: Frame, body: Fragment[], anchors: Anchor[]): number {
   const column = { y: 0, empty: true }
-  const place = (strip: Strip): void => {
-    const top = stripTop(column, strip, frame.room)
+  for (const { strip, before, moved: away } of bodyOf(plan, galley)) {
+    const top = stripTop(column, strip, frame.room, before)
+    for (const { tag } of away) body.push({ kind: 'place', x: frame.left, y: frame.top + top, tag })
     putStrip(strip, frame, frame.top + top, body, anchors)
     column.y = top + strip.height
     column.empty = false
   }
-  for (const strip of plan.to > plan.from ? (strips[plan.from]?.repeat ?? []) : []) place(strip)
-  for (let at = plan.from; at < plan.to; at++) {
-    const strip = strips[at]
-    if (strip) place(strip)
-  }
-  for (const fragment of plan.to > plan.from ? (strips[plan.to]?.close ?? []) : [])
-    body.push(moved(fragment, frame.left, frame.top + column.y))
+  const close = plan.to > plan.from ? galley.strips[plan.to]?.close : undefined
+  for (const fragment of close ?? []) body.push(moved(fragment, frame.left, frame.top + column.y))
   return column.y
 }
 

@@ -20,6 +20,7 @@ export function dumpPage(page: Page): string {
 function dumpFragment(fragment: Fragment): string {
   const at = `${round(fragment.x)} ${round(fragment.y)}`
   if (fragment.kind === 'rule') return `${at} <rule ${round(fragment.width)}>`
+  if (fragment.kind === 'place') return `${at} <place of ${fragment.tag.role}>`
   if (fragment.kind === 'image') return `${at} <image ${round(fragment.width)} x ${round(fragment.height)}>`
   return `${at} ${lineText(fragment.line)}`
 }

@@ -128,6 +128,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     links,
     add(fragment) {
       if (fragment.kind === 'line') return addLine(fragment)
+      if (fragment.kind === 'place') return structure.attach(fragment.tag)
       if (fragment.kind === 'rule') {
         openTag(undefined)
         endText()

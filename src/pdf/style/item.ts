@@ -83,6 +83,8 @@ export interface TableItem extends Spacing {
   /** Whether columns are spread over the measure even when they need less. */
   readonly fill: boolean
   readonly anchors: readonly string[]
+  /** Whether it may move to the head of a later page, with the caption before it. */
+  readonly floats?: boolean
 }
 
 export interface ColumnItem {
@@ -113,6 +115,8 @@ export interface FigureItem extends Spacing {
   readonly right: number
   /** Bytes of a PNG or JPEG, and its size in pixels; absent for a lost picture. */
   readonly image?: Picture
+  /** Whether it may move to the head of a later page, with the caption after it. */
+  readonly floats?: boolean
   /** What the frame says when the picture is lost. */
   readonly words: readonly StyledRun[]
   readonly size: number

@@ -38,6 +38,8 @@ export interface Sheet {
   readonly indent: number
   /** Whether each part starts on a right-hand page. */
   readonly partsOnRecto: boolean
+  /** Whether numbered figures and tables may move to the head of a later page. */
+  readonly floats: boolean
   /** A kind of text in a language; the same object for the same question. */
   role(role: TextRole, language: string): RoleStyle
   /** A style in another cut; the same object for the same question. */
@@ -74,6 +76,7 @@ export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
     paragraphSpace: theme.paragraph.space,
     indent: theme.paragraph.indent,
     partsOnRecto: theme.page.partsOnRecto,
+    floats: theme.page.floats,
     role(role, language) {
       const key = `${role} ${language}`
       const known = roles.get(key)

@@ -23,6 +23,7 @@ export function figure(node: Figure, context: PartContext, placement: Placement)
     left: placement.left,
     right: placement.right,
     ...(picture ? { image: picture.picture } : {}),
+    floats: sheet.floats && placement.depth === 0 && node.children.some((child) => child.type === 'paragraph'),
     words: picture ? [] : [{ text: labels.text('lostFigure'), style: sheet.vary(style, { color: 'muted' }) }],
     size: style.size,
     leading,

@@ -47,6 +47,8 @@ export function table(node: Table, context: PartContext, placement: Placement): 
       before: title.length > 0 ? 4 : placement.space,
       after: context.sheet.grid * 2,
       anchors: title.length > 0 ? [] : anchors,
+      // Without a caption of its own, the text before it may be what says what it is.
+      floats: context.sheet.floats && caption !== undefined && placement.depth === 0,
     },
   ]
 }

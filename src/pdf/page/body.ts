@@ -1,0 +1,44 @@
+import type { Float, Galley } from '../galley/floats.ts'
+import type { Strip } from '../galley/strip.ts'
+import type { PagePlan } from './breaks.ts'
+
+/** A strip of a page's body. */
+export interface BodyStrip {
+  readonly strip: Strip
+  /** White space above it, in points, when it is not the first on the page. */
+  readonly before: number
+  /** The floats that come before it in the order of reading, but stand on a later page. */
+  readonly moved: readonly Float[]
+}
+
+/**
+ * The strips of a page from top to bottom: floats from earlier pages, the head of a table that goes on, then the text
+ * with the floats that stay in it.
+ */
+export function bodyOf({ from, to, floats, moved }: PagePlan, galley: Galley): BodyStrip[] {
+  const { strips } = galley
+  const body: BodyStrip[] = []
+  let least = 0
+  const add = (strip: Strip, before: number, waiting: readonly Float[] = []): void => {
+    body.push({ strip, before: Math.max(least, before), moved: waiting })
+    least = 0
+  }
+  for (const float of floats) {
+    for (const strip of strips.slice(float.from, float.to)) add(strip, strip.before)
+    least = float.after
+  }
+  for (const strip of to > from ? (strips[from]?.repeat ?? []) : []) add(strip, strip.before)
+  let waiting: Float[] = []
+  for (let at = from; at < to; at++) {
+    const float = galley.floats.get(at)
+    if (float && moved.includes(float)) {
+      waiting.push(float)
+      at = float.to - 1
+      continue
+    }
+    const strip = strips[at]
+    if (strip) add(strip, waiting.at(-1)?.closed ?? strip.before, waiting)
+    waiting = []
+  }
+  return body
+}

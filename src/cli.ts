@@ -45,8 +45,7 @@ function readIfThere(path: string): Buffer | undefined {
 function loadBundle(path: string): Program {
   const compiled = `${path}.${process.arch}-${process.versions.v8}`
   const cachedData = readIfThere(compiled)
-  // The bundle is ASCII, and V8 takes one byte a character without looking at it again.
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'latin1')}\n})`
+  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`
   const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) })
   if (!cachedData || script.cachedDataRejected) keepAtExit(script, compiled)
   const module = { exports: {} as Program }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { build as buildByModules } from '../src/pipeline.ts'
 import { encode } from '../src/read/decode.ts'
 import { makeFolder, readFolder } from './folder.ts'
 
@@ -100,6 +101,17 @@ describe('the compiled bundle', () => {
     expect(run(['build', 'in', 'out', ...fast], { cwd: folder }).status).toBe(0)
     return readFolder(join(folder, 'out'))
   }
+
+  test('builds what the modules build, also where rules know more than ASCII', async () => {
+    const text = `${paper}\nThe “İstiqlal” treaty,† signed by Nazım,² names § 4.\n\n† Ministère, «Annuaire», Nº 7.\n² Архив, л. 12.\n`
+    const folder = makeFolder({ 'in/paper.txt': text, 'in/nota.txt': text.replaceAll('the', 'θε') })
+    run(['build', 'in', 'out', ...fast], { cwd: folder })
+    const { output } = await buildByModules({ sources: join(folder, 'in'), formats: ['html', 'markdown'] })
+    const written = readFolder(join(folder, 'out'))
+    expect(output.length).toBeGreaterThan(4)
+    for (const { path, contents } of output)
+      expect(Buffer.from(written[path] ?? '').equals(Buffer.from(contents)), path).toBe(true)
+  })
 
   test('is kept by the first build, and made anew when V8 cannot use it', () => {
     for (const name of kept()) rmSync(join(bundle, name))

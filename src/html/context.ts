@@ -8,6 +8,8 @@ export interface PageContext {
   readonly document: ResolvedDocument
   readonly labels: Labels
   readonly templates: Templates
+  /** What the dossier holds, in words. */
+  readonly holds: string
 }
 
 /** What the handlers of one part need to know beside their node. */

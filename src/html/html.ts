@@ -2,10 +2,13 @@ import type { VFile } from 'vfile'
 import type { ResolvedDocument } from '../link/resolved.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
+import { holdings } from '../template/title-matter.ts'
 import type { OutputFile } from '../write/output-file.ts'
+import { partPieces } from './part.ts'
 import { piecesOf } from './pieces.ts'
-import { singleFile } from './single-file.ts'
-import { site } from './site.ts'
+import { singleFile, wholePart } from './single-file.ts'
+import { partPages, siteFiles } from './site.ts'
+import { siteOf } from './site-page.ts'
 import { readTemplates } from './templates.ts'
 
 /** What the HTML dossier is made with, beside the document. */
@@ -24,7 +27,16 @@ export interface HtmlOptions {
 
 /** The HTML dossier in both shapes: `index.html`, a single file to mail, and `site/`, a folder to publish. */
 export function toHtml(document: ResolvedDocument, options: HtmlOptions): readonly OutputFile[] {
-  const context = { document, labels: options.labels, templates: readTemplates(options.templates) }
+  const { labels } = options
+  const templates = readTemplates(options.templates)
+  const context = { document, labels, templates, holds: holdings(document, labels) }
   const pieces = piecesOf(context, options)
-  return [{ path: 'index.html', contents: singleFile(context, pieces, options) }, ...site(context, pieces, options)]
+  const site = siteOf(context, pieces, options)
+  const parts = document.parts.map((part) => {
+    const own = partPieces(context, part)
+    return { whole: wholePart(context, own), pages: partPages(site, own) }
+  })
+  const whole = parts.map((part) => part.whole)
+  const pages = parts.flatMap((part) => part.pages)
+  return [{ path: 'index.html', contents: singleFile(context, pieces, whole, options) }, ...siteFiles(site, pages)]
 }

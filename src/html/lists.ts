@@ -11,7 +11,8 @@ export function contentsOf(context: PageContext, entries = context.document.outl
   return [plainList(entries.map((entry) => contentsItem(context, entry, depth)))]
 }
 
-function contentsItem(context: PageContext, entry: OutlineEntry, depth: number): Element {
+/** A line of the contents, and what is below it. */
+export function contentsItem(context: PageContext, entry: OutlineEntry, depth = 1): Element {
   const { label, title } =
     entry.kind === 'annex' ? annexEntry(entry, context.labels) : { label: entry.number, title: entry.title }
   const link = linkTo({ id: entry.id, label, title })
@@ -24,7 +25,8 @@ export function listOf(entries: readonly Listed[]): ElementContent[] {
   return [plainList(entries.map((entry) => element('li', {}, [linkTo(entry)])))]
 }
 
-function plainList(items: readonly Element[]): Element {
+/** A list without bullets or numbers of its own. */
+export function plainList(items: readonly ElementContent[]): Element {
   return element('ol', { className: ['plain'] }, items)
 }
 

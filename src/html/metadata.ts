@@ -2,7 +2,6 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { safeAddress } from '../link/address.ts'
 import type { ResolvedPart } from '../link/resolved.ts'
-import { holdings } from '../template/title-matter.ts'
 import type { PageContext, PartContext } from './context.ts'
 import { languageTag } from './direction.ts'
 import type { HtmlOptions } from './html.ts'
@@ -12,9 +11,9 @@ type Json = { readonly [name: string]: unknown }
 
 /** Metadata of the dossier for machines: JSON-LD, Open Graph, and the tags that reference managers read. */
 export function metadata(context: PageContext, options: HtmlOptions): Element[] {
-  const { document, labels } = context
+  const { document } = context
   return [
-    ...openGraph('website', document.title, holdings(document, labels), document.language),
+    ...openGraph('website', document.title, context.holds, document.language),
     ...citation(document.title, document.authors, document.date, document.language),
     jsonLd({ '@context': linkedContext, ...dossierWork(context, options), hasPart: document.parts.map(partWork) }),
   ]

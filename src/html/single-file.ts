@@ -1,6 +1,5 @@
 import type { RootContent } from 'hast'
 import { h } from 'hastscript'
-import type { Raw } from 'mdast-util-to-hast'
 import type { PageContext, PartPieces } from './context.ts'
 import type { HtmlOptions } from './html.ts'
 import { addressed, markup, withinPage } from './markup.ts'
@@ -13,8 +12,13 @@ import { scriptSafe } from './script-safe.ts'
 import { searchJson } from './search-index.ts'
 import { sourceView } from './source-view.ts'
 
-/** The whole dossier as one page that needs nothing beside itself. */
-export function singleFile(context: PageContext, pieces: Pieces, options: HtmlOptions): string {
+/** The whole dossier as one page that needs nothing beside itself; `parts` as `wholePart` makes them. */
+export function singleFile(
+  context: PageContext,
+  pieces: Pieces,
+  parts: readonly Uint8Array[],
+  options: HtmlOptions,
+): Buffer {
   const { document, templates } = context
   const index = scriptSafe(searchJson(pieces.search, document, undefined))
   return pageHtml(context, {
@@ -23,13 +27,8 @@ export function singleFile(context: PageContext, pieces: Pieces, options: HtmlOp
     home: '#dossier:text',
     searchScripts: '',
     head: [h('style', pieces.style), ...metadata(context, options)],
-    contents: closed(pieces.contents),
-    main: [
-      ...closed(pieces.titleMatter),
-      ...pieces.parts.flatMap((part) => closed(wholePart(context, part))),
-      ...closed(pieces.registers),
-      ...closed(pieces.colophon),
-    ],
+    contents: [addressed(markup(pieces.contents), withinPage)],
+    main: [closed(pieces.titleMatter), ...parts, closed([...pieces.registers, ...pieces.colophon])],
     // A block of data is not a script that the policy would have to allow: no browser runs it.
     tail: [
       h('script', { type: 'application/json', id: 'dossier:index' }, index),
@@ -40,12 +39,12 @@ export function singleFile(context: PageContext, pieces: Pieces, options: HtmlOp
 }
 
 /** Nodes as HTML whose links lead to where they lead within the page. */
-function closed(nodes: readonly RootContent[]): Raw[] {
-  return [addressed(markup(nodes), withinPage)]
+function closed(nodes: readonly RootContent[]): string {
+  return addressed(markup(nodes), withinPage).value
 }
 
-/** A part and, folded away at its end, its source. */
-function wholePart(context: PageContext, pieces: PartPieces): RootContent[] {
+/** A part and, folded away at its end, its source, as HTML in UTF-8. */
+export function wholePart(context: PageContext, pieces: PartPieces): Uint8Array {
   const source = sourceView({ ...context, part: pieces.part }, pieces.rows, 'source.html')
-  return partArticle(context, pieces, { source })
+  return Buffer.from(closed(partArticle(context, pieces, { source })))
 }

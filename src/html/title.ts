@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast'
-import { holdings, listOfAnnexes, listOfFigures, listOfSources, listOfTables } from '../template/title-matter.ts'
+import { listOfAnnexes, listOfFigures, listOfSources, listOfTables } from '../template/title-matter.ts'
 import type { PageContext } from './context.ts'
 import { contentsOf, listOf } from './lists.ts'
 import { fillTemplate } from './template.ts'
@@ -15,7 +15,7 @@ export function titleMatter(context: PageContext): RootContent[] {
       subtitle,
       ...(date === undefined ? {} : { date: labels.date(date), dateIso: date }),
       authors: authors.join(', '),
-      holds: holdings(document, labels),
+      holds: context.holds,
       fingerprint: document.fingerprint.slice(0, 16),
       contents: contentsOf(context),
       figures: listOf(listOfFigures(document, labels)),

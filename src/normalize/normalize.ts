@@ -3,6 +3,7 @@ import { defaultLeastConfidence } from '../ledger/doubt.ts'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
 import { annexFigures } from './annex-figures.ts'
+import { blockOrder } from './block-order.ts'
 import { brokenHeadings } from './broken-headings.ts'
 import { columns } from './columns.ts'
 import { compounds } from './compounds.ts'
@@ -53,6 +54,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:columns-are-read-in-order',
     plugin: columns,
     why: 'Page furniture runs across columns; everything else is looked for in lines that are whole.',
+  },
+  {
+    rule: 'normalize:blocks-are-in-order',
+    plugin: blockOrder,
+    why: 'Columns are known by now, and everything else is looked for in text that reads on from line to line.',
   },
   {
     rule: 'normalize:site-matter-is-left-out',

@@ -27,6 +27,11 @@ export const normalizeRules = {
     summary: 'Columns are read one after the other',
     help: 'Some ways of copying a page with two columns put the lines of both side by side. Where an empty gutter runs down the page, the left column is put before the right one. Look at places where a figure or table runs across both columns.',
   },
+  'normalize:blocks-are-in-order': {
+    severity: 'warning',
+    summary: 'The blocks of columns stand in the order in which they are read',
+    help: 'Programs that read PDF files sometimes give the blocks of two columns by turns, and the notes of the left column before the text of the right one. Blocks go where their sentences, notes and numbers go on; notes go behind the text of their page. Pages that read well as they stand are left alone.',
+  },
   'normalize:paragraphs-are-whole': {
     severity: 'info',
     summary: 'A paragraph begins where the source begins one',

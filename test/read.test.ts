@@ -6,9 +6,10 @@ import { diagnosticsOf } from '../src/diagnostics/summary.ts'
 import { decode, encode } from '../src/read/decode.ts'
 import { read } from '../src/read/read.ts'
 import { makeFolder } from './folder.ts'
+import { png } from './pictures.ts'
 
 const text = 'The border runs along the river.\n'
-const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
+const map = png({ width: 2, height: 2, color: 2 })
 
 /** Messages as "rule line:column message", and ids of the texts that were read. */
 async function readFiles(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -72,7 +73,7 @@ describe('a folder without dossier.yaml', () => {
       'Ä.txt': text,
       'Z.text': text,
       '.hidden.txt': text,
-      'map.png': png,
+      'map.png': map,
       'b.edits.yaml': 'x: 1',
     })
     expect(ids).toEqual(['Z', 'a', 'b', 'Ä'])
@@ -86,7 +87,7 @@ describe('a folder without dossier.yaml', () => {
   })
 
   test('texts in folders below it are pointed out', async () => {
-    const { messages } = await readFiles({ 'a.txt': text, 'more/b.txt': text, 'images/c.png': png })
+    const { messages } = await readFiles({ 'a.txt': text, 'more/b.txt': text, 'images/c.png': map })
     expect(messages).toEqual(['read:folder-below-is-named 0:0 The texts of the folder `more` are not read'])
   })
 
@@ -217,7 +218,7 @@ sources:
 `,
       'texts/one.txt': text,
       'two.md': text,
-      'map.png': png,
+      'map.png': map,
     })
     expect(messages).toEqual([])
     expect(settings).toMatchObject({
@@ -310,7 +311,7 @@ order: [b]
       'read:file-is-in-folder 3:11 Unexpected path `../../secret.txt`, expected one in the sources folder',
       'read:format-is-known 4:11 Unexpected format of `report.pdf`, expected .txt, .text, .md or .markdown',
       'read:file-is-readable 5:11 Cannot read the image `none.png`: no such file or folder',
-      'read:image-is-supported 5:11 Unexpected format of `notes.txt`, expected PNG or JPEG',
+      'read:image-is-supported 5:11 The image `notes.txt` is neither PNG nor JPEG',
       'read:manifest-field-is-valid 9:9 Unexpected value "b" of `order[0]`, expected the id of a source',
       'read:text-is-in-manifest 0:0 This text is not in dossier.yaml and is left out',
       'read:text-is-in-manifest 0:0 This text is not in dossier.yaml and is left out',

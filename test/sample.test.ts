@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build, diagnosticsOf } from '../src/index.ts'
+import { compareWords } from './bench/words.ts'
 import { type Blocks, blocksOf, wordsOf } from './blocks.ts'
 
 const sources = fileURLToPath(new URL('../sources', import.meta.url))
@@ -47,6 +48,15 @@ describe('the sample dossier', () => {
     expect([...notes.keys()]).toEqual(calls)
     expect(notes.get('2')).toBe(truth('paper').notes.get('2'))
     expect(notes.get('13')).toBe(truth('paper').notes.get('13'))
+  })
+
+  test('every word of the texts is in the PDF, for whoever copies or searches it', (context) => {
+    const count = compareWords(target)
+    if (!count) context.skip('pdftotext is not installed')
+    else {
+      expect(count.missing).toEqual([])
+      expect(count.words).toBeGreaterThan(6000)
+    }
   })
 
   test('the endnotes of the explainer are kept though their calls are lost', () => {

@@ -4,6 +4,7 @@ import type { Profile } from '../formats.ts'
 import type { OutlineEntry, ResolvedDocument } from '../link/resolved.ts'
 import { pointAt } from '../mdast/captured.ts'
 import type { FontLibrary } from '../read/fonts.ts'
+import { pictureFault } from '../read/picture.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import { estimatePages } from './estimate.ts'
@@ -101,6 +102,7 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions, o
     missing: missingIn(missing, options.file),
   })
   reportMissing(missing, options.file)
+  reportPictures(document)
   reportLayout(settled, options.file)
   const allNumbered = options.profile === 'bundle'
   return { root, settled, frame: { sheet, labels, typesetter, room, title: document.title, allNumbered } }
@@ -166,6 +168,17 @@ function reportMissing(missing: Missing, dossier: VFile): void {
     const reason = `Unexpected character ${names.slice(0, mostNamed).join(', ')}${more}, expected ones that a font of the theme has`
     const place = Number.isFinite(offset) ? { place: pointAt(file, offset) } : {}
     report(file, 'pdf:glyph-is-in-font', reason, { ...place, actual: characters.join('') })
+  }
+}
+
+/** Reports the pictures that can't be printed: those of a build are left out before, when they are read. */
+function reportPictures({ parts }: ResolvedDocument): void {
+  for (const { source, file } of parts) {
+    for (const image of source.images) {
+      const fault = pictureFault(image.bytes)
+      if (!fault) continue
+      report(file, 'read:image-is-supported', `The image \`${image.file}\` ${fault.reason}`, { note: fault.remedy })
+    }
   }
 }
 

@@ -5,12 +5,7 @@ import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
 import type { SuppliedImage } from '../mdast/source.ts'
 import { type Entry, pathInFolder } from './entries.ts'
-
-/** First bytes of the formats that both outputs can show. */
-const signatures: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  [0xff, 0xd8, 0xff],
-]
+import { pictureFault } from './picture.ts'
 
 /** Reads the images that dossier.yaml supplies for a source; one that cannot be used is reported and left out. */
 export async function readImages(
@@ -51,7 +46,9 @@ async function readImage(
     })
     return undefined
   }
-  if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return bytes
-  report(manifestFile, 'read:image-is-supported', `Unexpected format of \`${path}\`, expected PNG or JPEG`, { place })
+  const fault = pictureFault(bytes)
+  if (!fault) return bytes
+  const { reason, remedy } = fault
+  report(manifestFile, 'read:image-is-supported', `The image \`${path}\` ${reason}`, { place, note: remedy })
   return undefined
 }

@@ -6,9 +6,9 @@ import { fontLibrary } from '../../src/read/fonts.ts'
 import { readTemplates, templatesFolder } from '../../src/read/templates.ts'
 import { readLabels } from '../../src/template/labels.ts'
 import { readTheme } from '../../src/template/read-theme.ts'
+import { jpeg, pixel, png } from '../pictures.ts'
 import { type Printed, readPrinted } from '../printed.ts'
 import { dossierOf, type SampleText } from './laid.ts'
-import { pixel } from './pixel.ts'
 
 const templates = await readTemplates()
 const file = new VFile({ path: 'dossier.yaml' })
@@ -124,5 +124,32 @@ describe('messages', () => {
       ['Unexpected character U+1F6F6, U+1F9ED, expected ones that a font of the theme has', 3, 5],
     ])
     expect(file.messages).toEqual([])
+  })
+})
+
+describe('pictures', () => {
+  const make = async (bytes: Uint8Array) => {
+    const images = [{ file: 'map.png', figure: '1', alt: 'A map', bytes }]
+    const document = dossierOf([{ id: 'maps', markdown: '# Maps\n\n![A map](map.png)\n', images }])
+    const made = await toPdf(document, options)
+    const messages = document.parts[0]?.file.messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`) ?? []
+    return { text: Buffer.from(made).toString('latin1'), pages: (await readPrinted(made)).pages.join(' '), messages }
+  }
+
+  test.each([
+    ['interlaced', png({ width: 9, height: 7, color: 2, interlaced: true })],
+    ['transparent and interlaced', png({ width: 9, height: 7, color: 6, interlaced: true })],
+    ['turned', jpeg({ width: 9, height: 7, colors: 3, orientation: 6 })],
+  ])('that are %s are printed', async (_, bytes) => {
+    const { text, messages } = await make(bytes)
+    expect(messages).toEqual([])
+    expect(text).toContain('/Subtype /Image')
+  })
+
+  test('that are damaged leave an empty frame and a message', async () => {
+    const { text, pages, messages } = await make(png({ width: 9, height: 7, color: 6 }).slice(0, -20))
+    expect(messages).toEqual(['image-is-supported The image `map.png` ends too early'])
+    expect(text).not.toContain('/Subtype /Image')
+    expect(pages).toContain('The image is not in the captured source')
   })
 })

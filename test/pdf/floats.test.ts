@@ -5,9 +5,9 @@ import { fontLibrary } from '../../src/read/fonts.ts'
 import { readTemplates, templatesFolder } from '../../src/read/templates.ts'
 import { readLabels } from '../../src/template/labels.ts'
 import { readTheme } from '../../src/template/read-theme.ts'
+import { pixel } from '../pictures.ts'
 import { readPrinted } from '../printed.ts'
 import { dossierOf } from './laid.ts'
-import { pixel } from './pixel.ts'
 
 const templates = await readTemplates()
 const theme = readTheme(templates, 'briefing')

@@ -88,8 +88,8 @@ export const readRules = {
   },
   'read:image-is-supported': {
     severity: 'error',
-    summary: 'A supplied image is a PNG or JPEG file',
-    help: 'Images for figures that the capture lost are PNG or JPEG, because both outputs can show these. Convert the image.',
+    summary: 'A supplied image is a PNG or JPEG file that can be shown',
+    help: 'Images for figures that the capture lost are whole PNG or JPEG files in RGB or grey with 100 million pixels at most, because both outputs can show these. The message says what is wrong with the image. Until it is mended, the figure is an empty frame, as if no image had been supplied.',
   },
   'parse:nesting-is-readable': {
     severity: 'warning',

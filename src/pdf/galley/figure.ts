@@ -1,4 +1,4 @@
-import type { FigureItem } from '../style/item.ts'
+import type { FigureItem, Picture } from '../style/item.ts'
 import { baselineOf } from '../style/sheet.ts'
 import type { GalleySettings } from './galley.ts'
 import type { Fragment, Strip } from './strip.ts'
@@ -13,16 +13,18 @@ const pointsPerPixel = 72 / 150
 /** Sets a picture, or the frame of a lost one. Its caption follows and stays on its page. */
 export function setFigure(item: FigureItem, settings: GalleySettings): Strip[] {
   const width = settings.measure - item.left - item.right
-  const { height, fragments } = item.image ? pictureIn(item, width, settings) : emptyFrame(item, width, settings)
+  const { height, fragments } = item.image
+    ? pictureIn(item, item.image, width, settings)
+    : emptyFrame(item, width, settings)
   return [{ height, before: 0, penalty: 0, snap: false, fragments, notes: [], anchors: item.anchors }]
 }
 
-function pictureIn(item: FigureItem, room: number, settings: GalleySettings) {
-  const { width: pixels, height: pixelsDown, bytes } = item.image ?? { width: 1, height: 1, bytes: new Uint8Array() }
+function pictureIn(item: FigureItem, picture: Picture, room: number, settings: GalleySettings) {
+  const { width: pixels, height: pixelsDown, bytes, orientation } = picture
   const natural = Math.min(room, Math.max(room / 2, pixels * pointsPerPixel))
   const width = Math.min(natural, (settings.tallest * pixels) / pixelsDown)
   const height = (width * pixelsDown) / pixels
-  const fragment: Fragment = { kind: 'image', x: item.left, y: 0, width, height, bytes, tag: item.tag }
+  const fragment: Fragment = { kind: 'image', x: item.left, y: 0, width, height, bytes, orientation, tag: item.tag }
   return { height, fragments: [fragment] }
 }
 

@@ -41,6 +41,8 @@ export interface ImageFragment {
   readonly width: number
   readonly height: number
   readonly bytes: Uint8Array
+  /** How its rows and columns are turned (Exif 2.3, 4.6.4): 1 for not at all, up to 8. */
+  readonly orientation: number
   readonly tag: Tag
 }
 

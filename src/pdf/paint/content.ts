@@ -1,4 +1,4 @@
-import type { Fragment, LineFragment, RuleFragment } from '../galley/strip.ts'
+import type { Fragment, ImageFragment, LineFragment, RuleFragment } from '../galley/strip.ts'
 import type { Face } from '../measure/face.ts'
 import type { LinkTarget } from '../style/mark.ts'
 import type { Tag } from '../style/tag.ts'
@@ -140,9 +140,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
       openTag(fragment.tag)
       endText()
       const y = height - fragment.y - fragment.height
-      operators.push(
-        `q ${number(fragment.width)} 0 0 ${number(fragment.height)} ${number(fragment.x)} ${number(y)} cm ${shown} Q`,
-      )
+      operators.push(`q ${imageMatrix(fragment, y).map(number).join(' ')} cm ${shown} Q`)
       structure.box(fragment.tag, [fragment.x, y, fragment.x + fragment.width, y + fragment.height])
     },
     end() {
@@ -213,6 +211,21 @@ function ruleOperators(
     area(x + width - weight, y, weight, height),
   ]
   return `q ${fill} ${sides.join(' ')} f Q`
+}
+
+/** Puts the unit square that a picture fills into its box, turned as its rows and columns want; `y` is the box's lower edge. */
+function imageMatrix({ x, width: w, height: h, orientation }: ImageFragment, y: number): number[] {
+  const matrices = [
+    [w, 0, 0, h, x, y],
+    [-w, 0, 0, h, x + w, y],
+    [-w, 0, 0, -h, x + w, y + h],
+    [w, 0, 0, -h, x, y + h],
+    [0, -h, -w, 0, x + w, y + h],
+    [0, -h, w, 0, x, y + h],
+    [0, h, w, 0, x, y],
+    [0, h, -w, 0, x + w, y],
+  ]
+  return matrices[orientation - 1] ?? [w, 0, 0, h, x, y]
 }
 
 /** Operators that set the colours of a palette ("#rrggbb" by token). */

@@ -125,10 +125,12 @@ export interface FigureItem extends Spacing {
 
 export interface Picture {
   readonly bytes: Uint8Array
-  /** Pixels. */
+  /** Pixels, as it is shown. */
   readonly width: number
-  /** Pixels. */
+  /** Pixels, as it is shown. */
   readonly height: number
+  /** How its rows and columns are turned (Exif 2.3, 4.6.4): 1 for not at all, up to 8. */
+  readonly orientation: number
 }
 
 /** White space that stands at the head of a page too. */

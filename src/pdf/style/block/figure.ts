@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast'
 import type { Figure } from '../../../mdast/figure.ts'
+import { pictureFault } from '../../../read/picture.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
 import type { FigureItem, Item, Picture, StyledRun } from '../item.ts'
@@ -77,7 +78,7 @@ interface DescribedPicture {
 function pictureOf(node: Figure, context: PartContext): DescribedPicture | undefined {
   const image = node.children.find((child) => child.type === 'image')
   const supplied = image && context.part.source.images.find((candidate) => candidate.file === image.url)
-  const size = supplied && pictureSize(supplied.bytes)
+  const size = supplied && !pictureFault(supplied.bytes) ? pictureSize(supplied.bytes) : undefined
   if (!image || !supplied || !size) return undefined
   return { picture: { bytes: supplied.bytes, ...size }, alt: image.alt || supplied.alt }
 }

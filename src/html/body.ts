@@ -7,6 +7,7 @@ import type { PartContext, PartPieces } from './context.ts'
 import { element } from './element.ts'
 import { handlersFor } from './handlers/handlers.ts'
 import { markup } from './markup.ts'
+import { inRuns } from './runs.ts'
 import { schema } from './sanitize.ts'
 
 /**
@@ -25,7 +26,7 @@ export function bodyOf(context: PartContext): Pick<PartPieces, 'text' | 'notes'>
   const notes = blocks.filter((node) => node.tagName === 'li')
   const text = blocks.filter((node) => node.tagName !== 'li')
   const list = notes.length > 0 ? [element('ul', { className: ['plain'] }, spaced(notes))] : []
-  return { text: markup(spaced(text)), notes: markup(list) }
+  return { text: markup(spaced(inRuns(text))), notes: markup(list) }
 }
 
 /** Blocks on lines of their own, so that a person can read the page's text, too. */

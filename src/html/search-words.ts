@@ -46,8 +46,9 @@ function more(count: number): string {
   return count === 1 ? '' : `.${count.toString(36)}`
 }
 
-/** The same as MiniSearch's serialization of an index of one field, `text`, whose documents are the blocks. */
-export function unpackWords({ words, lengths }: PackedWords): AsPlainObject {
+/** The same as MiniSearch's serialization of an index of one field, `text`, whose documents are the blocks. A page that cannot wait unpacks the entries bit by bit and gives them as `index`. */
+export function unpackWords(packed: PackedWords, index = entriesOf(packed).map(unpackWord)): AsPlainObject {
+  const { lengths } = packed
   const total = lengths.reduce((sum, length) => sum + length, 0)
   return {
     documentCount: lengths.length,
@@ -58,12 +59,21 @@ export function unpackWords({ words, lengths }: PackedWords): AsPlainObject {
     averageFieldLength: [total / Math.max(1, lengths.length)],
     storedFields: {},
     dirtCount: 0,
-    index: words === '' ? [] : words.split('|').map(unpackWord),
+    index,
     serializationVersion: 2,
   }
 }
 
-function unpackWord(entry: string): [string, { 0: Record<number, number> }] {
+/** A word, and for the one field how often it stands in each block. */
+export type UnpackedWord = [string, { 0: Record<number, number> }]
+
+/** The packed words, one by one. */
+export function entriesOf({ words }: PackedWords): string[] {
+  return words === '' ? [] : words.split('|')
+}
+
+/** Unpacks one entry. */
+export function unpackWord(entry: string): UnpackedWord {
   const [word = '', ...steps] = entry.split(' ')
   const counts: Record<number, number> = {}
   let block = 0

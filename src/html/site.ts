@@ -88,8 +88,13 @@ function assets({ context, pieces }: Site): OutputFile[] {
     { path: 'assets/style.css', contents: pieces.style },
     { path: 'assets/reader.js', contents: context.templates.reader },
     { path: 'assets/search.js', contents: context.templates.search },
-    { path: 'assets/search-index.js', contents: `window.dossierIndex=${index}\n` },
+    { path: 'assets/search-index.js', contents: `window.dossierIndex=${quoted(index)}\n` },
   ]
+}
+
+/** Text as a string of JavaScript. The index is read as JSON when it is wanted, which is faster than as a script. */
+function quoted(json: string): string {
+  return `'${json.replace(/[\\']/g, '\\$&')}'`
 }
 
 function publication({ context: { document }, options }: Site, pages: readonly OutputFile[]): OutputFile[] {

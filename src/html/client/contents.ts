@@ -1,5 +1,33 @@
-/** Marks in the contents where the reader is: the last heading that has passed the upper edge of the window. */
+/** Marks in the contents where the reader is: the last heading above the first quarter of the window. */
 export function followContents(): void {
+  const main = document.querySelector('main')
+  const wide = matchMedia('(min-width: 80rem)')
+  const links = linksByHeading()
+  const headings = [...links.keys()]
+  let marked: HTMLAnchorElement | undefined
+  let waiting = false
+  const mark = () => {
+    waiting = false
+    const place = main && wide.matches ? elementAt(main) : undefined
+    if (!place) return
+    const heading = headings[countBefore(headings, place) - 1]
+    const link = heading && links.get(heading)
+    if (link === marked) return
+    marked?.removeAttribute('aria-current')
+    link?.setAttribute('aria-current', 'location')
+    link?.scrollIntoView({ block: 'nearest' })
+    marked = link
+  }
+  const soon = () => {
+    if (!waiting) setTimeout(mark, 100)
+    waiting = true
+  }
+  if (headings.length === 0) return
+  addEventListener('scroll', soon, { passive: true })
+  addEventListener('resize', soon)
+}
+
+function linksByHeading(): Map<Element, HTMLAnchorElement> {
   const links = new Map<Element, HTMLAnchorElement>()
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.side a')) {
     const id = link.hash.slice(1)
@@ -7,22 +35,30 @@ export function followContents(): void {
     const heading = target?.matches('.part') ? target.querySelector('h2') : target
     if (heading) links.set(heading, link)
   }
-  const below = new Set<Element>(links.keys())
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { boundingClientRect, rootBounds, target } of entries) {
-        if (boundingClientRect.top > (rootBounds?.bottom ?? 0)) below.add(target)
-        else below.delete(target)
-      }
-      mark([...links.keys()].findLast((heading) => !below.has(heading)))
-    },
-    { rootMargin: '0px 0px -75% 0px' },
-  )
-  const mark = (heading: Element | undefined) => {
-    for (const link of links.values()) link.removeAttribute('aria-current')
-    const link = heading && links.get(heading)
-    link?.setAttribute('aria-current', 'location')
-    link?.scrollIntoView({ block: 'nearest' })
+  return links
+}
+
+/** The block at the first quarter of the window, or the next above it. To ask each heading for its place would make the browser set the whole text. */
+function elementAt(main: Element): Element | undefined {
+  const { left } = main.getBoundingClientRect()
+  const column = left + Number.parseFloat(getComputedStyle(main).paddingLeft) + 24
+  for (let y = innerHeight / 4; y > 0; y -= 16) {
+    const element = document.elementFromPoint(column, y)
+    if (element && element !== main && main.contains(element) && !element.matches('.part, .run')) return element
   }
-  if (matchMedia('(min-width: 80rem)').matches) for (const heading of links.keys()) observer.observe(heading)
+  return undefined
+}
+
+/** How many of the headings, which stand in the order of the page, begin before or at an element. */
+function countBefore(headings: readonly Element[], element: Element): number {
+  let from = 0
+  let to = headings.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const heading = headings[middle]
+    const isBefore = heading && (heading.contains(element) || heading.compareDocumentPosition(element) & 4)
+    if (isBefore) from = middle + 1
+    else to = middle
+  }
+  return from
 }

@@ -5,25 +5,26 @@ const wide = matchMedia('(min-width: 68.75rem)')
 
 /** Notes beside the text where the page is wide enough; elsewhere a note opens at its call. */
 export function showNotes(): void {
-  const parts = [...document.querySelectorAll<HTMLElement>('.part')]
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting && wide.matches) putAside(target)
     },
     { rootMargin: '200% 0px' },
   )
-  for (const part of parts) for (const block of part.querySelectorAll(':scope > :has(.call a)')) near.observe(block)
-  wide.addEventListener('change', () => {
+  const watch = () => {
+    near.disconnect()
     for (const note of document.querySelectorAll('.sidenote')) note.remove()
-    if (wide.matches) for (const part of parts) for (const block of part.children) putAside(block)
-  })
+    if (wide.matches) for (const block of document.querySelectorAll('.part > :has(.call a)')) near.observe(block)
+  }
+  watch()
+  wide.addEventListener('change', watch)
   document.addEventListener('click', (event) => {
     const call = (event.target as Element).closest<HTMLAnchorElement>('.call a')
     if (call && !event.ctrlKey && !event.metaKey && openNote(call)) event.preventDefault()
   })
 }
 
-/** Copies the notes of a block's calls beside it. In a table there is no room beside a call. */
+/** Copies the notes of the calls in a block, or in a run of blocks, beside them. In a table there is no room beside a call. */
 function putAside(block: Element): void {
   if (block.matches('.notes, .source') || block.querySelector('.sidenote')) return
   for (const call of block.querySelectorAll<HTMLAnchorElement>('.call a')) {

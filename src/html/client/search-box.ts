@@ -1,9 +1,7 @@
 import { word } from './page.ts'
 
-/** What `search.ts` gives the page: looks words up and lists the hits. */
-export interface Search {
-  readonly find: (query: string) => readonly Hit[]
-}
+/** Looks words up and lists the hits, the best first. */
+export type Find = (query: string) => readonly Hit[]
 
 /** One block in which words were found. */
 export interface Hit {
@@ -16,10 +14,13 @@ export interface Hit {
 
 declare global {
   interface Window {
-    /** Set by the search script once it is there. */
-    dossierSearch?: Search
+    /** Set by the search script once it is there: reads the index. */
+    dossierSearch?: () => Promise<Find>
   }
 }
+
+let loaded: Promise<void> | undefined
+let find: Find | undefined
 
 /** The search box: opened by its button or by `/`, led by the keyboard, closed by Escape. */
 export function equipSearch(): void {
@@ -27,49 +28,68 @@ export function equipSearch(): void {
   const button = document.querySelector<HTMLButtonElement>('.open-search')
   const input = dialog?.querySelector('input')
   if (!dialog || !button || !input) return
+  // A popover, not a modal dialog: a modal one makes the browser style every element of the page anew.
+  dialog.popover = 'auto'
   const start = () => {
-    loadSearch(button.dataset.scripts ?? '', () => list(dialog, input.value))
-    dialog.showModal()
+    loaded ??= loadSearch(button.dataset.scripts ?? '').then(() => list(dialog, input.value))
+    dialog.showPopover()
+    input.focus()
     input.select()
   }
   button.hidden = false
   button.addEventListener('click', start)
   document.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest('input, textarea, select')
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open) return
+    const open = dialog.matches(':popover-open')
+    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey || open) return
     event.preventDefault()
     start()
   })
-  input.addEventListener('input', () => list(dialog, input.value))
+  equipDialog(dialog, input)
+}
+
+function equipDialog(dialog: HTMLDialogElement, input: HTMLInputElement): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => list(dialog, input.value), 60)
+  })
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault()
+    list(dialog, input.value)
     dialog.querySelector<HTMLAnchorElement>('.hits a')?.click()
   })
   dialog.addEventListener('keydown', (event) => move(event, dialog, input))
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog || (event.target as Element).closest('.hits a, .close')) dialog.close()
+    if ((event.target as Element).closest('.hits a, .close')) dialog.hidePopover()
+  })
+  dialog.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !dialog.contains(relatedTarget)) dialog.hidePopover()
   })
 }
 
-/** In a site the index is a file of its own, loaded when it is first wanted; scripts work from `file:`, requests do not. */
-function loadSearch(scripts: string, ready: () => void): void {
-  if (window.dossierSearch || scripts === '' || document.querySelector('script[data-search]')) return ready()
-  for (const address of scripts.split(' ')) {
+/** In a site script and index are files of their own, loaded when they are first wanted; scripts work from `file:`, requests do not. */
+async function loadSearch(scripts: string): Promise<void> {
+  await Promise.all(scripts.split(' ').filter(Boolean).map(loadScript))
+  find = await window.dossierSearch?.()
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((done) => {
     const script = document.createElement('script')
     script.src = address
-    script.async = false
-    script.dataset.search = ''
-    script.addEventListener('load', ready)
+    script.addEventListener('load', () => done())
+    script.addEventListener('error', () => done())
     document.body.append(script)
-  }
+  })
 }
 
 function list(dialog: HTMLDialogElement, query: string): void {
-  const hits = window.dossierSearch?.find(query) ?? []
+  const hits = find?.(query) ?? []
   dialog.querySelector('.hits')?.replaceChildren(...hits.map(hitItem))
   const status = dialog.querySelector('[role="status"]')
   if (!status) return
-  if (query.trim() === '' || !window.dossierSearch) status.textContent = ''
+  if (query.trim() === '' || !find) status.textContent = ''
   else status.textContent = hits.length === 0 ? word('noHits') : String(hits.length)
 }
 

@@ -2,13 +2,13 @@
 import MiniSearch from 'minisearch'
 import { fold, wordsOf } from '../fold.ts'
 import type { SearchData } from '../search-index.ts'
-import { unpackWords } from '../search-words.ts'
-import type { Hit } from './search-box.ts'
+import { entriesOf, type PackedWords, type UnpackedWord, unpackWord, unpackWords } from '../search-words.ts'
+import type { Find, Hit } from './search-box.ts'
 
 declare global {
   interface Window {
-    /** Set by the index of a site. */
-    dossierIndex?: SearchData
+    /** `SearchData` as JSON, set by the index of a site; a single file has it in its page. */
+    dossierIndex?: string
   }
 }
 
@@ -17,17 +17,28 @@ const most = 40
 const before = 60
 const after = 140
 
-const data =
-  window.dossierIndex ??
-  (JSON.parse(document.getElementById('dossier:index')?.textContent ?? 'null') as SearchData | null)
+window.dossierSearch = loadIndex
 
-if (data) {
-  const index = MiniSearch.loadJS<{ id: number }>(unpackWords(data), {
+/** Reads the index, in small steps, so that the page stays in motion. */
+async function loadIndex(): Promise<Find> {
+  const json = window.dossierIndex ?? document.getElementById('dossier:index')?.textContent
+  if (!json) return () => []
+  const data = JSON.parse(json) as SearchData
+  const index = await MiniSearch.loadJSAsync<{ id: number }>(unpackWords(data, await unpacked(data)), {
     fields: ['text'],
     tokenize: wordsOf,
     processTerm: (term) => fold(term),
   })
-  window.dossierSearch = { find: (query) => find(index, data, query) }
+  return (query) => find(index, data, query)
+}
+
+async function unpacked(packed: PackedWords): Promise<UnpackedWord[]> {
+  const unpacked: UnpackedWord[] = []
+  for (const [at, entry] of entriesOf(packed).entries()) {
+    unpacked.push(unpackWord(entry))
+    if (at % 500 === 499) await new Promise((done) => setTimeout(done))
+  }
+  return unpacked
 }
 
 function find(index: MiniSearch<{ id: number }>, data: SearchData, query: string): Hit[] {

@@ -2,7 +2,7 @@ import { word } from './page.ts'
 
 /** Tables of the sources can be sorted by a column, and taken along as CSV and JSON. */
 export function equipTables(): void {
-  for (const frame of document.querySelectorAll<HTMLElement>('.part > .table, .part blockquote .table')) {
+  for (const frame of document.querySelectorAll<HTMLElement>('.part .table')) {
     const table = frame.querySelector('table')
     if (!table?.tBodies[0]) continue
     for (const cell of table.tHead?.rows[0]?.cells ?? []) makeSortable(table, cell)

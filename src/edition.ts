@@ -42,10 +42,10 @@ const command = 'dossierpress build SOURCES OUT'
 export async function filesOf(edition: Edition, options: BuildOptions): Promise<OutputFile[]> {
   const { document, dossier, templates, labels, texts } = edition
   const { formats: wanted = formats, onProgress = () => undefined } = options
-  const ledger: OutputFile = { path: 'ledger.json', contents: ledgerJson(texts.map((text) => text.ledger)) }
   const has = (format: Format): boolean => wanted.includes(format)
+  const ledger = has('markdown') || has('pdf') ? ledgerFile(texts) : undefined
   // The ledger goes with the markdown, because it gives the sources back only together with it.
-  const files: OutputFile[] = has('markdown') ? [...texts.map(markdownFile), ledger] : []
+  const files: OutputFile[] = has('markdown') && ledger ? [...texts.map(markdownFile), ledger] : []
   if (!document || !(has('html') || has('pdf'))) return files
   const { file } = dossier
   const theme = themeOf(templates, options.theme ?? dossier.settings.theme, file)
@@ -54,7 +54,7 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
     onProgress('html', 0, 1)
     files.push(...(await htmlFiles(document, setting)))
   }
-  if (has('pdf')) {
+  if (ledger && has('pdf')) {
     onProgress('pdf', 0, 1)
     const attachments = attachmentsOf(dossier, texts, ledger)
     files.push(...(await pdfFiles(document, setting, attachments, options)))
@@ -78,6 +78,10 @@ async function pdfFiles(
   const options = { ...setting, fonts, attachments, profile }
   const contents = await guardAsync(setting.file, 'setting the PDF', () => toPdf(document, options))
   return contents ? [{ path: 'dossier.pdf', contents }] : []
+}
+
+function ledgerFile(texts: readonly NormalizedText[]): OutputFile {
+  return { path: 'ledger.json', contents: ledgerJson(texts.map((text) => text.ledger)) }
 }
 
 function markdownFile({ part, markdown }: NormalizedText): OutputFile {

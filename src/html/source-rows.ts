@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Edit } from '../ledger/edit.ts'
 import type { ResolvedPart } from '../link/resolved.ts'
 import { plainText } from '../link/walk.ts'
 
 /** A block of the dossier and the stretch of the source that it was made from. */
 export interface SourceBlock {
-  readonly id: string
+  /** Absent for a block that nothing leads to. */
+  readonly id: string | undefined
   /** Number or label that a reader sees; empty for a block without one. */
   readonly number: string
   /** The block's text in the dossier. */
@@ -27,16 +27,16 @@ export interface SourceRow {
 }
 
 /**
- * The whole source of a part from its first to its last character, cut where blocks begin and end. A stretch belongs
- * to the innermost block around it; an edit is never cut, and belongs where it begins.
+ * The whole source of a part from its first to its last character, cut where blocks begin and end. A block of text in
+ * columns may have its text in several places. An edit is never cut, and belongs where it begins.
  */
 export function sourceRows(part: ResolvedPart): SourceRow[] {
-  const owners = ownersOf(blocksOf(part), String(part.file.value).length)
+  const owners = ownersOf(placesOf(part), String(part.file.value).length)
   const rows: { block?: SourceBlock; continued: boolean; stretches: Stretch[] }[] = []
   const seen = new Set<SourceBlock>()
   for (const { block, stretch } of stretchesOf(part, owners)) {
     const last = rows.at(-1)
-    if (last && (last.block === block || isBlank(stretch))) last.stretches.push(stretch)
+    if (last && (last.block === block || isBlank(stretch) || isSign(stretch, block))) last.stretches.push(stretch)
     else
       rows.push({
         ...(block ? { block } : {}),
@@ -52,27 +52,68 @@ function isBlank(stretch: Stretch): boolean {
   return ('kept' in stretch ? stretch.kept : stretch.edit.before + stretch.edit.after).trim() === ''
 }
 
-/** Every block with an anchor and a place in the source, in the order of the source; an outer block before an inner one. */
-function blocksOf(part: ResolvedPart): SourceBlock[] {
-  const blocks: SourceBlock[] = []
-  const add = (node: Nodes) => {
-    const span = spanOf(node)
-    if (!span || node.data?.id === undefined || node.type === 'footnoteReference') return
-    blocks.push({ id: node.data.id, number: node.data.number ?? '', text: plainText(node), ...span })
-  }
-  visit(part.tree, add)
-  for (const note of part.notes) if (!note.lost) add(note.definition)
-  return blocks.sort((left, right) => left.start - right.start || right.end - left.end)
+/** Kept, in no block, and nothing to read: a sign of markup such as that of a quotation. */
+function isSign(stretch: Stretch, block: SourceBlock | undefined): boolean {
+  return !block && 'kept' in stretch && !/[\p{L}\p{N}]/u.test(stretch.kept)
 }
 
-function spanOf(node: Nodes): { start: number; end: number } | undefined {
+/** A stretch of the source that a block has its text from. */
+interface Leaf {
+  readonly start: number
+  readonly end: number
+  readonly block: SourceBlock
+}
+
+/** A block while its extent is being found. */
+type Draft = { -readonly [Key in keyof SourceBlock]: SourceBlock[Key] }
+
+/** Blocks in the order of the source, an outer one before an inner one, and the leaves of all. */
+interface Places {
+  readonly blocks: Draft[]
+  readonly leaves: Leaf[]
+}
+
+function placesOf(part: ResolvedPart): Places {
+  const places: Places = { blocks: [], leaves: [] }
+  const title = part.heading && { ...part.heading, data: { id: part.id, number: String(part.number) } }
+  const notes = part.notes.filter(({ lost }) => !lost).map(({ definition }) => definition)
+  for (const node of [...(title ? [title] : []), ...part.tree.children, ...notes]) addPlaces(places, node, undefined)
+  places.blocks.sort((left, right) => left.start - right.start || right.end - left.end)
+  places.leaves.sort((left, right) => left.start - right.start)
+  return places
+}
+
+function addPlaces(places: Places, node: Nodes, around: Draft | undefined): void {
+  const own = draftOf(node)
+  const block = own ?? around
+  for (const span of block ? spansOf(node) : []) {
+    if (block) grow(block, span)
+    if (block && !('children' in node)) places.leaves.push({ ...span, block })
+  }
+  if ('children' in node) for (const child of node.children) addPlaces(places, child, block)
+  if (!own || own.end < own.start) return
+  places.blocks.push(own)
+  if (around) grow(around, own)
+}
+
+/** A block has an anchor; text set as code has none, but is text of the source all the same. */
+function draftOf(node: Nodes): Draft | undefined {
+  if (node.type === 'footnoteReference') return undefined
+  const { id, number = '' } = node.data ?? {}
+  if (id === undefined && node.type !== 'code') return undefined
+  return { id, number, text: plainText(node), start: Infinity, end: -1 }
+}
+
+function grow(block: Draft, { start, end }: { readonly start: number; readonly end: number }): void {
+  block.start = Math.min(block.start, start)
+  block.end = Math.max(block.end, end)
+}
+
+function spansOf(node: Nodes): readonly { readonly start: number; readonly end: number }[] {
+  if (node.type === 'text' && node.data?.spans) return node.data.spans
   const start = node.position?.start.offset
   const end = node.position?.end.offset
-  if (start !== undefined && end !== undefined) return { start, end }
-  if (!('children' in node)) return undefined
-  const spans = node.children.map(spanOf).filter((span) => span !== undefined)
-  if (spans.length === 0) return undefined
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }
+  return start === undefined || end === undefined || end < start ? [] : [{ start, end }]
 }
 
 /** From `start` on, up to the next entry, the source belongs to `block`. */
@@ -81,7 +122,31 @@ interface Owner {
   readonly block: SourceBlock | undefined
 }
 
-function ownersOf(blocks: readonly SourceBlock[], length: number): Owner[] {
+/** What is text of a block is the block's; what stands between two leaves is that of the innermost block around it. */
+function ownersOf({ blocks, leaves }: Places, length: number): Owner[] {
+  const owners: Owner[] = []
+  const around = extentsOf(blocks, length)
+  let at = 0
+  let next = 0
+  const between = (end: number) => {
+    while ((around[next + 1]?.start ?? Infinity) <= at) next++
+    owners.push({ start: at, block: around[next]?.block })
+    for (let entry = around[next + 1]; entry && entry.start < end; entry = around[next + 1]) {
+      owners.push(entry)
+      next++
+    }
+  }
+  for (const { start, end, block } of leaves) {
+    if (start < at) continue
+    if (start > at && owners.at(-1)?.block !== block) between(start)
+    owners.push({ start, block })
+    at = end
+  }
+  between(length)
+  return owners
+}
+
+function extentsOf(blocks: readonly SourceBlock[], length: number): Owner[] {
   const owners: Owner[] = [{ start: 0, block: undefined }]
   const open: SourceBlock[] = []
   const closeUpTo = (offset: number) => {

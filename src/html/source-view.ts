@@ -42,7 +42,9 @@ export function sourceRowsOf(context: PartContext): Element[] {
 
 function sourceRow(context: PartContext, row: SourceRow): Element {
   const { block, continued, stretches } = row
-  const id = block === undefined || continued ? undefined : `source:${block.id}`
+  // The anchor of the part's title stands at the head of the view.
+  const isMarked = block?.id !== undefined && !continued && block.id !== context.part.id
+  const id = isMarked ? `source:${block.id}` : undefined
   const edits = stretches.flatMap((stretch) => ('edit' in stretch ? [stretch.edit] : []))
   return element('div', { className: ['row'], id }, [
     element('div', { className: ['normalized'] }, rowHead(context, row)),
@@ -53,11 +55,13 @@ function sourceRow(context: PartContext, row: SourceRow): Element {
 
 function rowHead({ labels }: PartContext, { block, continued }: SourceRow): (ElementContent | string)[] {
   if (!block) return [element('span', { className: ['missing'] }, [labels.text('removedHere')])]
+  const text = continued ? `(${labels.text('continued')})` : block.text
+  if (block.id === undefined) return [text]
   const name = `${labels.text('backToText')}: ${block.number}`
   const number = element('a', { className: ['row-number'], href: openAddress(block.id), ariaLabel: name }, [
     block.number || '\u2191',
   ])
-  return [number, ' ', continued ? `(${labels.text('continued')})` : block.text]
+  return [number, ' ', text]
 }
 
 /** A stretch of the source with its edit marked; a line end that was taken out is made visible. */

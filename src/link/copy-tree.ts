@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Position } from 'unist'
 
 /** Blocks nested deeper than this are unwrapped, so that no writer can run out of stack. */
 export const deepest = 60
@@ -69,7 +70,7 @@ function append(to: Parents, node: Nodes): Parents | undefined {
     if (node.value === '') return undefined
     if (last?.type === 'text') {
       last.value += node.value
-      if (last.position && node.position) last.position = { ...last.position, end: node.position.end }
+      joinPlaces(last, node)
       return undefined
     }
     siblings.push(textOf(node.value, node))
@@ -77,6 +78,21 @@ function append(to: Parents, node: Nodes): Parents | undefined {
   }
   siblings.push(node)
   return 'children' in node ? node : undefined
+}
+
+/** A leaf made of several that do not follow one another in the source remembers where each of them was. */
+function joinPlaces(last: Text, { position: place, data }: Text): void {
+  const { position } = last
+  if (!position || !place) return
+  const spans = [last.data?.spans ?? spanOf(position), data?.spans ?? spanOf(place)].flat()
+  const isInOrder = position.end.offset === place.start.offset && spans.length === 2
+  const end = (position.end.offset ?? 0) < (place.end.offset ?? 0) ? place.end : position.end
+  last.position = { start: position.start, end }
+  if (!isInOrder) last.data = { ...last.data, spans }
+}
+
+function spanOf({ start, end }: Position): { start: number; end: number }[] {
+  return start.offset === undefined || end.offset === undefined ? [] : [{ start: start.offset, end: end.offset }]
 }
 
 function deepestOf(node: Nodes): number {

@@ -62,13 +62,13 @@ function numberPart(
   return { ...prepared, ...place, notes, blocks: numberBlocks(prepared, place, anchors) }
 }
 
-function resolvedPart({ id, number, title, tree, notes, part }: NumberedPart): ResolvedPart {
+function resolvedPart({ id, number, title, heading, tree, notes, part }: NumberedPart): ResolvedPart {
   const { source, metadata, file, edits } = part
   const words = [tree, ...notes.map(({ definition }) => definition)].reduce(
     (count, node) => count + countWords(plainText(node)),
     0,
   )
-  return { id, number, title, source, metadata, file, tree, notes, edits, words }
+  return { id, number, title, ...(heading ? { heading } : {}), source, metadata, file, tree, notes, edits, words }
 }
 
 function fingerprintOf(parts: readonly Part[]): string {

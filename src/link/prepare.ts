@@ -12,6 +12,8 @@ export interface PreparedPart {
   readonly part: Part
   /** Title of the part: the manifest's, else its first heading, else the source's id. */
   readonly title: string
+  /** The heading that says the title, taken out of the body. */
+  readonly heading: Heading | undefined
   /** The body, without its title heading and without definitions of notes. */
   readonly tree: Root
   /** Definitions of notes, in the order in which they stand in the source. */
@@ -29,18 +31,18 @@ export function prepare(part: Part): PreparedPart {
       note: 'Name the figure or annex by its label in the text, or by its number in order',
     })
   }
-  return { part, title: takeTitle(part, tree), tree, definitions }
+  return { part, ...takeTitle(part, tree), tree, definitions }
 }
 
 /** The first heading is the part's title when nothing but it has the highest rank; it is left out where the title is the same. */
-function takeTitle({ metadata, source }: Part, tree: Root): string {
+function takeTitle({ metadata, source }: Part, tree: Root): Pick<PreparedPart, 'title' | 'heading'> {
   const heading = titleHeading(tree)
   const text = heading ? plainText(heading) : ''
   if (heading && (!metadata.title || sameText(text, metadata.title))) {
     tree.children.splice(tree.children.indexOf(heading), 1)
-    return text
+    return { title: text, heading }
   }
-  return metadata.title ?? source.id
+  return { title: metadata.title ?? source.id, heading: undefined }
 }
 
 function titleHeading(tree: Root): Heading | undefined {

@@ -35,6 +35,8 @@ export interface ResolvedPart {
   /** Place in the dossier, from 1. */
   readonly number: number
   readonly title: string
+  /** The heading of the source that says the title; it is not in the tree. */
+  readonly heading?: Heading
   readonly source: Source
   readonly metadata: Metadata
   readonly file: VFile

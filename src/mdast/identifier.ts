@@ -32,6 +32,10 @@ declare module 'mdast' {
     /** Offsets in the source between which the note's calls can stand; set while rules run. */
     scope?: { readonly from: number; readonly to: number }
   }
+  interface TextData {
+    /** Where the text was in the source, piece by piece in reading order, when it was not in one place. Offsets. */
+    spans?: readonly { readonly start: number; readonly end: number }[]
+  }
   interface HeadingData {
     /** Set on the heading of an annex or appendix: its label as the source has it ("1", "A"). */
     annex?: string

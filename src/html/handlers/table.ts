@@ -25,9 +25,9 @@ export function table(context: PartContext) {
         : []),
     ]
     const frame = { role: 'region', tabIndex: 0, ariaLabel: [name, caption].filter(Boolean).join(' ') || undefined }
-    const long = rows.length > 10 ? ['long'] : []
+    const long = rows.length > 10 ? ['long'] : undefined
     return h('div.table', { id, ...(frame.ariaLabel === undefined ? { tabIndex: 0 } : frame) }, [
-      h('table', { className: long }, parts),
+      element('table', { className: long }, parts),
     ])
   }
 }

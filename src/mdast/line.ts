@@ -19,6 +19,8 @@ export interface LineData extends Data {
   indent: number
   /** Which column of its page the line stands in, from 1; absent where text runs over the whole width. */
   column?: number
+  /** Set on the lines of the notes at the foot of a page with columns: the first of a note, or one of the others. */
+  foot?: 'start' | 'rest'
   /** Set when the line starts a new paragraph: why, in words, and how sure that is (0 to 1). */
   startsParagraph?: { evidence: string; confidence: number }
   /** Set when the line holds nothing but the call of a note, which broke off the line before. */

@@ -77,8 +77,10 @@ function notesByPage(text: NoteLines, pages: readonly Page[], found: FootStarts)
 function byNumber(text: NoteLines, lines: readonly number[], starts: ReadonlySet<number>): Line[] {
   let value = 0
   const placed = lines.map((at) => {
+    const line = text.lines[at] as Line
     if (starts.has(at)) value = Number(text.labels[at]?.label ?? value)
-    return { line: text.lines[at] as Line, value }
+    if (line.data) line.data.foot = starts.has(at) ? 'start' : 'rest'
+    return { line, value }
   })
   return placed.sort((one, other) => one.value - other.value).map(({ line }) => line)
 }

@@ -78,7 +78,7 @@ function findNotes(text: NoteLines): CapturedNote[] {
 /** The lines of a note's text, on its page and the next, and its label's if that stands elsewhere. */
 function linesOfNote({ lines }: NoteLines, { from, to, carried, labelLine }: CapturedNote, withLabel: boolean): Line[] {
   const label = withLabel && labelLine !== undefined ? lines.slice(labelLine, labelLine + 1) : []
-  return [...label, ...lines.slice(from, to), ...(carried ? lines.slice(carried.from, carried.to) : [])]
+  return [...label, ...lines.slice(from, to), ...(carried ?? []).flatMap((page) => lines.slice(page.from, page.to))]
 }
 
 function definitionOf(

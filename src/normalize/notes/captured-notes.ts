@@ -29,8 +29,8 @@ export interface CapturedNote {
   readonly label: string
   readonly from: number
   readonly to: number
-  /** Lines at the foot of the next page into which the text runs on. */
-  readonly carried?: Page
+  /** Lines at the feet of the next pages into which the text runs on. */
+  readonly carried?: readonly Page[]
   /** The line of the label, where it stands by itself and not right above the text. */
   readonly labelLine?: number
   /** Whether blank lines divide the text into paragraphs. */

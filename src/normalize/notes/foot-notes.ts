@@ -2,6 +2,7 @@ import { type CapturedNote, type LineCall, likelyCalls, type NoteLines, offsetAt
 import { columnBreaks, endsInColumns } from './foot-columns.ts'
 import { displacedNotes } from './foot-displaced.ts'
 import { bestFeet } from './foot-labels.ts'
+import { markedFeet } from './foot-marked.ts'
 import { carriedText, lineLengths } from './foot-overflow.ts'
 import type { LabelForm } from './labels.ts'
 
@@ -15,6 +16,7 @@ const leastShare = 0.4
 export function footNotes(text: NoteLines, isFree: (line: number) => boolean): CapturedNote[] {
   const pages = pagesOf(text)
   const row = likelyCalls(text)
+  if (text.lines.some(({ data }) => data?.foot)) return markedFeet(text, pages, row)
   const { form, starts } = bestFeet(text, pages, row, isFree)
   if (starts.length === 0 || starts.length < row.length * leastShare) return []
   const feet = startsByPage(pages, starts)
@@ -82,6 +84,6 @@ function withOverflow(text: NoteLines, pages: readonly Page[], found: readonly C
     const next = pages[at + 1]
     if (!last || !next) return notes
     const carried = carriedText(text, last, { from: next.from, to: found[at + 1]?.[0]?.from ?? next.to }, lengths)
-    return carried ? [...notes.slice(0, -1), { ...last, carried }] : notes
+    return carried ? [...notes.slice(0, -1), { ...last, carried: [carried] }] : notes
   })
 }

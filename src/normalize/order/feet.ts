@@ -26,13 +26,25 @@ export function lineWidths({ lines, labels }: NoteLines, starts: ReadonlySet<num
     }
   }
   const body = lines.flatMap(({ value }, at) => (own.has(at) ? [] : [widthOf(value, 'proportional')]))
-  // Cells and last lines of paragraphs are shorter than full ones, lines that were merged are longer.
-  const usual = quantile(body, 0.65)
-  return { body: usual, notes: notes.length < 3 ? usual : quantile(notes, 0.4) }
+  const usual = usualWidth(body)
+  return { body: usual, notes: notes.length < 8 ? usual : usualWidth(notes) }
 }
 
-function quantile(widths: readonly number[], share: number): number {
-  return [...widths].sort((one, other) => one - other)[Math.floor(widths.length * share)] ?? 0
+/** Full lines differ by less than this share, and lines that end a paragraph or were merged by more. */
+const spread = 0.08
+
+/** The middle of the densest stretch of widths. */
+function usualWidth(widths: readonly number[]): number {
+  const rising = [...widths].sort((one, other) => one - other)
+  let best = 0
+  let middle = 0
+  for (let low = 0, high = 0; high < rising.length; high++) {
+    while ((rising[low] ?? 0) * (1 + spread) < (rising[high] ?? 0)) low++
+    if (high - low < best) continue
+    best = high - low
+    middle = rising[(low + high) >> 1] ?? 0
+  }
+  return middle
 }
 
 /** Costs of reading the lines of a page as body and notes by turns. */
@@ -100,7 +112,7 @@ export function noteLinesOf({ from, to }: Page, foot: Foot): number[] {
 function widthCost(at: number, { text, widths: { body, notes } }: Foot, kind: keyof LineWidths): number {
   const line = text.lines[at]
   const next = text.lines[at + 1]
-  if (!line || Math.abs(notes / body - 1) < 0.05) return 0
+  if (!line || Math.abs(notes / body - 1) < 0.12) return 0
   const width = widthOf(line.value, 'proportional')
   const middle = (notes + body) / 2
   // Much longer lines are several in one.

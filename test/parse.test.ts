@@ -1,3 +1,6 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../src/link/walk.ts'
@@ -22,6 +25,20 @@ function read(value: string) {
   const file = new VFile({ path: 'text.md', value })
   return { tree: parse(source, file).tree, messages: file.messages.map(({ reason }) => reason) }
 }
+
+describe('addresses in running text', () => {
+  const whole = unified().use(remarkParse).use(remarkGfm)
+
+  it.each([
+    'See www.example.org/a and HTTPS://example.org/b, not httpx.',
+    'Write to ana@example.org, mailto:ben@example.org or xmpp:cy@example.org/desk.',
+    'Plain.\n\n> - In an item: ana&#64;example.org\n>\n> ht&#116;p://example.org\n',
+    'Escaped: ana\\@example.org, http\\://example.org, www\\.example.org',
+    '| a | b |\n| --- | --- |\n| x | a@b.cd |\n\n[^1]: https://example.org\n\nCall.[^1] [a@b.cd](x) `a@b.cd` \n',
+  ])('are the links that GFM has: %s', (text) => {
+    expect(read(text).tree).toEqual(whole.parse(text))
+  })
+})
 
 describe('markdown that nests by the thousand', () => {
   const list = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- item ${level}`)

@@ -6,9 +6,15 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { Part } from '../mdast/part.ts'
 import type { Source } from '../mdast/source.ts'
+import { sparingAddresses } from './addresses.ts'
 import { nestsBracketsDeeply, nestsContainersDeeply } from './nesting.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(sparingAddresses)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze()
 
 /** The constructs of micromark that look for the other end of a bracket. */
 const labels = ['labelStartLink', 'labelStartImage', 'labelEnd', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']

@@ -242,7 +242,14 @@ function around(a: LinkArea['box'], b: LinkArea['box']): LinkArea['box'] {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }
 
-/** A number as content streams have it, to 1/1000. */
+/** The thousandths of a number as they are written after its whole part. */
+const fractions = Array.from({ length: 1000 }, (_, thousandths) => String(thousandths / 1000).slice(1))
+
+/** A number as content streams have it, to 1/1000. Put together of two texts, because turning a fraction into digits is slow. */
 function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
+  const signed = Math.round(value * 1000)
+  const thousandths = Math.abs(signed)
+  const whole = Math.floor(thousandths / 1000)
+  const digits = whole + (fractions[thousandths - whole * 1000] ?? '')
+  return signed < 0 ? `-${digits}` : digits
 }

@@ -18,6 +18,8 @@ interface Embedded {
   readonly font: PdfFont
   /** Number in the file by glyph and code points: a glyph that stands for two characters is in the file twice. */
   readonly codes: Map<string, string>
+  /** The first code point that each glyph was used for, and its number then: all that most glyphs ever need. */
+  readonly usual: Map<number, { readonly codePoint: number; readonly code: string }>
   space?: { readonly operand: string; readonly width: number }
 }
 
@@ -29,7 +31,7 @@ export function createFonts(writer: PdfWriter): Fonts {
     const known = faces.get(face)
     if (known) return known
     writer.font(face.bytes)
-    const made = { font: writer._font, codes: new Map<string, string>() }
+    const made: Embedded = { font: writer._font, codes: new Map(), usual: new Map() }
     faces.set(face, made)
     return made
   }
@@ -58,7 +60,16 @@ export function createFonts(writer: PdfWriter): Fonts {
 }
 
 /** Number of a glyph in the file, as four hexadecimal digits. */
-function codeOf({ font, codes }: Embedded, glyph: number, codePoints: readonly number[]): string {
+function codeOf(embedded: Embedded, glyph: number, codePoints: readonly number[]): string {
+  const usual = embedded.usual.get(glyph)
+  if (usual && codePoints.length === 1 && codePoints[0] === usual.codePoint) return usual.code
+  const code = newCodeOf(embedded, glyph, codePoints)
+  const [codePoint] = codePoints
+  if (!usual && codePoint !== undefined && codePoints.length === 1) embedded.usual.set(glyph, { codePoint, code })
+  return code
+}
+
+function newCodeOf({ font, codes }: Embedded, glyph: number, codePoints: readonly number[]): string {
   // What has no character of its own belongs to the glyph before it; a reader needs some mapping all the same.
   const stands = codePoints.length > 0 ? codePoints : [0x200b]
   const key = `${glyph} ${stands.join(' ')}`

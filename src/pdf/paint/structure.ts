@@ -9,6 +9,8 @@ import { type PdfRef, type PdfValue, type PdfWriter, pdfText, rawObject, textOpe
 /** One element of the tree while text still comes into it. */
 interface Element {
   readonly ref: PdfRef
+  /** How others refer to it ("12 0 R"). */
+  readonly reference: string
   readonly tag: Tag
   readonly parent: PdfRef
   /** Children as they are written: numbers of text on the element's page, references, dictionaries. */
@@ -40,25 +42,27 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
   const treeRoot = writer.ref({ Type: 'StructTreeRoot' })
   const elements = new Map<Tag, Element>()
   const document = createElement(root)
-  const parents: PdfValue[] = []
+  const parents: string[] = []
   const ids: [string, PdfRef][] = []
   let nextKey = 0
-  let onPage: PdfRef[] = []
+  let onPage: string[] = []
 
   function createElement(tag: Tag): Element {
     const parent = tag.parent ? elementOf(tag.parent) : undefined
     // A row makes places for all of its cells when the first of them asks for it.
     const made = elements.get(tag)
     if (made) return made
+    const ref = writer.ref(rawObject(() => elementText(element)))
     const element: Element = {
-      ref: writer.ref(rawObject(() => elementText(element))),
+      ref,
+      reference: `${ref.id} 0 R`,
       tag,
       parent: parent?.ref ?? treeRoot,
       kids: [],
       page: undefined,
     }
     elements.set(tag, element)
-    parent?.kids.push(`${element.ref.id} 0 R`)
+    parent?.kids.push(element.reference)
     if (tag.id !== undefined) ids.push([tag.id, element.ref])
     for (const cell of tag.cells ?? []) elementOf(cell)
     return element
@@ -71,7 +75,7 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
   return {
     content(tag, page) {
       const element = elementOf(tag)
-      const number = onPage.push(element.ref) - 1
+      const number = onPage.push(element.reference) - 1
       element.page ??= page
       const elsewhere = element.page === page ? '' : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${number}>>`
       element.kids.push(elsewhere || String(number))
@@ -83,17 +87,18 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     annotation(tag, annotation, page) {
       const element = elementOf(tag)
       element.kids.push(`<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${page.id} 0 R>>`)
-      parents.push(nextKey, element.ref)
+      parents.push(`${nextKey} ${element.reference}`)
       return nextKey++
     },
     box(tag, box) {
       elementOf(tag).box = box
     },
     endPage() {
-      const list = writer.ref(onPage)
+      const elements = onPage
+      const list = writer.ref(rawObject(() => `[${elements.join(' ')}]`))
       list.end()
       onPage = []
-      parents.push(nextKey, list)
+      parents.push(`${nextKey} ${list.id} 0 R`)
       return nextKey++
     },
     endChapter() {
@@ -105,7 +110,7 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     },
     end() {
       document.ref.end()
-      const parentTree = writer.ref({ Nums: parents })
+      const parentTree = writer.ref(rawObject(() => `<<\n/Nums [${parents.join(' ')}]\n>>`))
       parentTree.end()
       Object.assign(treeRoot.data, { K: [document.ref], ParentTree: parentTree, ParentTreeNextKey: nextKey })
       if (ids.length > 0) treeRoot.data.IDTree = nameTree(ids)

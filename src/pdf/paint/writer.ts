@@ -77,6 +77,7 @@ export interface PdfWriter {
   appendXML(xml: string): void
   _addInfo(): void
   _write(data: Uint8Array | string): void
+  _finalize(): void
   _offset: number
   resume(): void
   once(event: 'end', listener: () => void): void
@@ -123,14 +124,41 @@ export function openWriter(info: FileInfo, chunks: Uint8Array[]): PdfWriter {
   const writer = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfWriter
   const header = fileHeader()
   chunks.push(header)
-  // pdfkit's own way of writing turns each string into bytes letter by letter and sends it through a stream.
-  writer._write = (data) => {
-    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data
-    chunks.push(bytes)
-    writer._offset += bytes.length
-  }
+  gatherWrites(writer, chunks)
   writer.resume()
   return writer
+}
+
+/** Length at which gathered text becomes bytes. */
+const chunkLength = 1 << 16
+
+/**
+ * Replaces pdfkit's own way of writing, which turns each string into bytes letter by letter and sends it through a
+ * stream. A file has some ten thousand small objects, written in four pieces each: they are gathered as text, of which
+ * each character is a byte.
+ */
+function gatherWrites(writer: PdfWriter, chunks: Uint8Array[]): void {
+  let text = ''
+  const flush = (): void => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'))
+    text = ''
+  }
+  writer._write = (data) => {
+    if (typeof data === 'string') {
+      text += `${data}\n`
+      writer._offset += data.length + 1
+      if (text.length > chunkLength) flush()
+      return
+    }
+    flush()
+    chunks.push(data)
+    writer._offset += data.length
+  }
+  const finish = writer._finalize
+  writer._finalize = () => {
+    finish.call(writer)
+    flush()
+  }
 }
 
 /** What pdfkit wrote before its way of writing was replaced: the version, and bytes that say that the file is binary. */

@@ -30,6 +30,7 @@ export function writeRun(writer: Writer, leaves: readonly Text[], context: RunCo
   let escape = 0
   let leaf = 0
   let leafStart = 0
+  let source = sourceOf(writer, leaves[0])
   for (const piece of piecesOf(text, atStart, context.lineEnd)) {
     let at = piece.start
     while (at < piece.end) {
@@ -37,13 +38,15 @@ export function writeRun(writer: Writer, leaves: readonly Text[], context: RunCo
       while (current && at >= leafStart + current.value.length) {
         leafStart += current.value.length
         current = leaves[++leaf]
+        source = sourceOf(writer, current)
       }
       if (!current) return
       while ((escapes[escape] ?? Number.POSITIVE_INFINITY) < at) escape++
       const escaped = escapes[escape] === at && piece.as === 'text'
       const limit = escapes[escaped ? escape + 1 : escape] ?? Number.POSITIVE_INFINITY
       const end = Math.min(piece.end, leafStart + current.value.length, limit)
-      writeStretch(writer, current, at - leafStart, end - leafStart, escaped, piece.as)
+      const stretch = { start: at - leafStart, end: end - leafStart, as: piece.as }
+      writeStretch(writer, current, source, stretch, escaped)
       at = end
     }
     if (piece.as === 'line-end') writeLineEnd(writer, context)
@@ -55,20 +58,26 @@ function writeLineEnd(writer: Writer, { inCell, inHeading }: RunContext): void {
   else newLine(writer)
 }
 
-function writeStretch(writer: Writer, leaf: Text, from: number, to: number, escaped: boolean, as: Piece['as']): void {
+/** Writes part of a leaf; `source` is where the leaf stands in the source, when it is kept. */
+function writeStretch(
+  writer: Writer,
+  leaf: Text,
+  source: number | undefined,
+  { start, end, as }: Piece,
+  escaped: boolean,
+): void {
   if (as !== 'text') return
   const at = writer.length
   if (escaped) write(writer, '\\')
-  const start = keptStart(writer, leaf)
-  if (start === undefined) write(writer, leaf.value.slice(from, to))
-  else writeKept(writer, start + from, start + to)
+  if (source === undefined) write(writer, leaf.value.slice(start, end))
+  else writeKept(writer, source + start, source + end)
   if (leaf.data?.edit) markShown(writer, leaf.data.edit, at)
 }
 
-/** Offset in the source of a kept leaf; nothing when the leaf's text is not the source's own. */
-function keptStart(writer: Writer, leaf: Text): number | undefined {
-  const start = leaf.position?.start.offset
-  if (leaf.data?.edit || start === undefined) return undefined
+/** Offset in the source of a kept leaf; nothing when the leaf's text is not the source's own. Takes time by its length. */
+function sourceOf(writer: Writer, leaf: Text | undefined): number | undefined {
+  const start = leaf?.position?.start.offset
+  if (!leaf || leaf.data?.edit || start === undefined) return undefined
   return writer.source.startsWith(leaf.value, start) ? start : undefined
 }
 

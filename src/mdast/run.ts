@@ -1,5 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Heading, Paragraph, Parents, PhrasingContent, Root, TableCell, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { isSure } from '../ledger/doubt.ts'
 import type { EditRequest } from '../ledger/record.ts'
@@ -53,14 +52,16 @@ export function visitRuns(tree: Root, file: VFile, visitor: (run: Run) => void):
 
 /** Calls `visitor` with every paragraph, heading and table cell, but not with lines that overrides keep. */
 export function visitTextBlocks(tree: Root, visitor: (block: TextBlock) => void): void {
-  visit(tree, (node) => {
-    if (node.data?.keep) return 'skip'
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      visitor(node)
-      return 'skip'
-    }
-    return undefined
-  })
+  visitChildren(tree, visitor)
+}
+
+/** Lists in lists are as deep as a source's indentation, so the call stack is enough. */
+function visitChildren(parent: Parents, visitor: (block: TextBlock) => void): void {
+  for (const node of parent.children) {
+    if (node.data?.keep) continue
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') visitor(node)
+    else if ('children' in node) visitChildren(node, visitor)
+  }
 }
 
 /** Index of the child that has the character at `index` of the run's text. */

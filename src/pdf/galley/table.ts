@@ -9,6 +9,9 @@ import type { GalleySettings } from './galley.ts'
 import type { Fragment, Strip } from './strip.ts'
 import { anchorsIn } from './text.ts'
 
+/** White space between the text of a box and its two rules, beside that of every row, in points. */
+const boxPadding = 2.5
+
 /** Rules of a table, in points. */
 const hairline = 0.4
 const strongRule = 0.8
@@ -113,8 +116,10 @@ function setRow(
   const baseline = baselineOf(item.size, item.leading)
   return Array.from({ length: height }, (_, line): Strip => {
     const first = line === 0
-    const above = first ? item.padding : 0
-    const below = line === height - 1 ? item.padding : 0
+    const box = item.rules === 'ends' ? boxPadding : 0
+    const above = (first ? item.padding : 0) + (first && index === 0 ? box : 0)
+    const isEnd = line === height - 1
+    const below = (isEnd ? item.padding : 0) + (isEnd && index === item.rows.length - 1 ? box : 0)
     // Heads stand on the rule below them; other cells hang from the line above.
     const shown = cells.map((cell) => ({ cell, at: isHead ? line - (height - cell.lines.length) : line }))
     const set = shown.flatMap(({ cell, at }) => {

@@ -101,15 +101,29 @@ function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: 
   return breakLines(items, { ...fit, tolerance: Number.POSITIVE_INFINITY, retry: false }) ?? []
 }
 
+/** Least width of the last line of a heading, caption or entry, in em. */
+const displayRunt = 6
+
+/** Running text has the theme's; text that is not divided (a heading) more, so that no word stands alone; cells none. */
+function runtOf<Mark, Note>(
+  { align, hyphenate, measure }: Paragraph<Mark, Note>,
+  { settings }: Typesetter,
+  size: number,
+): number {
+  if (align === 'justify') return settings.runt * size
+  return hyphenate === false && settings.runt > 0 ? Math.min(displayRunt * size, measure / 3) : 0
+}
+
 function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note>, tolerance: number): Fit {
+  const { measure } = paragraph
   const size = paragraph.runs[0]?.style.size ?? 0
   return {
-    measure: paragraph.measure,
+    measure,
     indent: paragraph.indent ?? 0,
     tolerance,
     retry: true,
     rag: paragraph.align === 'justify' ? 0 : size * 4,
-    runt: paragraph.align === 'justify' ? typesetter.settings.runt * size : 0,
+    runt: runtOf(paragraph, typesetter, size),
   }
 }
 

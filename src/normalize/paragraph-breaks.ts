@@ -2,13 +2,23 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { endOf, startOf } from '../mdast/lines.ts'
+import { endOdds, type LineEnds, lineEndsOf } from './evidence/line-ends.ts'
 import { annexLabel, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
-import { edgeOf, isMerged, reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { isMerged, reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { type Doubt, settle } from './paragraphs/doubtful-breaks.ts'
+import { junctureAt } from './paragraphs/junctures.ts'
 import { isCaption } from './words/captions.ts'
 
 /** Why a paragraph starts at a line; absent when the line goes on with the one before. */
 type Break = { readonly evidence: string; readonly confidence: number } | undefined
+
+/** A line among its neighbours. */
+interface Place {
+  readonly before: Line | undefined
+  readonly line: Line
+  readonly next: Line | undefined
+}
 
 /** What is known of the paragraph that is being read. */
 interface Open {
@@ -29,6 +39,8 @@ interface Open {
 export function paragraphBreaks() {
   return (tree: Root, file: VFile): void => {
     const wrapping = wrappingOf(tree, file)
+    const ends = lineEndsOf(tree, file)
+    const doubts: Doubt[] = []
     const open: Open = { reach: wrapping.leastReach, indent: undefined, heading: false }
     let before: Line | undefined
     for (const [at, node] of tree.children.entries()) {
@@ -36,15 +48,16 @@ export function paragraphBreaks() {
       // A call that broke off its line joins it, and says nothing of the next one.
       if (line?.data?.noteCall) continue
       if (line?.data) {
-        const next = tree.children[at + 1]
-        const found = before
-          ? breakBetween(before, line, next?.type === 'line' ? next : undefined, open, wrapping, file)
-          : { evidence: 'nothing stands before it', confidence: 1 }
-        if (found) start(line, found, open, wrapping)
+        const behind = tree.children[at + 1]
+        const place = { before, line, next: behind?.type === 'line' ? behind : undefined }
+        const found = breakAt(place, open, ends, file)
+        if (found && 'odds' in found) doubts.push(found)
+        if (found && 'evidence' in found) start(line, found, open, wrapping)
         else if (before) goOn(before, line, open, wrapping)
       }
       before = line
     }
+    settle(tree, doubts)
   }
 }
 
@@ -55,6 +68,10 @@ function start(line: Line, found: NonNullable<Break>, open: Open, wrapping: Wrap
   open.heading = hasHeadingNumber(line.value) && endingOf(line.value) === 'open'
 }
 
+/** Share of the measure below which a block has a measure of its own. */
+const narrow = 0.95
+/** Odds from which on a line's end alone tells that its paragraph ends: natural logarithm. */
+const certain = 2.5
 /** Share of the measure that the narrowest block of running text has. */
 const narrowest = 0.4
 
@@ -71,32 +88,32 @@ function isMidSentence(before: Line, line: Line): boolean {
   return (ending === 'open' || ending === 'hyphen') && beginningOf(line.value) === 'lower'
 }
 
-function breakBetween(
-  before: Line,
-  line: Line,
-  next: Line | undefined,
-  open: Open,
-  wrapping: Wrapping,
-  file: VFile,
-): Break {
+function breakAt({ before, line, next }: Place, open: Open, ends: LineEnds, file: VFile): Break | Doubt {
+  if (!before) return { evidence: 'nothing stands before it', confidence: 1 }
   if (line.data?.marker) return { evidence: 'it begins with a list marker', confidence: 0.95 }
+  const { wrapping } = ends
   const seam = isSeam(before, line, file)
   if (!wrapping.hardWrapped) {
     if (seam && isMidSentence(before, line)) return undefined
     return { evidence: 'the lines of this text are not cut at a measure', confidence: 0.95 }
   }
   const blank = (line.data?.blankBefore ?? 0) > 0 && !seam
-  const reach = reachOf(before, line, wrapping) / localReach(before, line, next, open, wrapping)
+  const local = localReach(before, line, next, open, wrapping)
+  const reach = reachOf(before, line, wrapping) / local
   if (isMidSentence(before, line) && reach >= (blank ? 1 : seam ? 0.85 : 0.5)) return undefined
   if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
+  const byLayout = indentBreak(before, line, open, reach) ?? headingBreak(before, line, next, reach, open, wrapping)
+  if (byLayout) return byLayout
   const byBlanks = wrapping.blankLinesSeparate && !seam
-  const fits = reach < 1 || (open.reach === wrapping.leastReach && edgeOf(before, wrapping) < wrapping.leastEdge)
-  return (
-    indentBreak(before, line, open, reach) ??
-    headingBreak(before, line, next, reach, open, wrapping) ??
-    punctuationBreak(before, line, reach, byBlanks ? reach < 0.88 : fits)
-  )
+  if (byBlanks || local < narrow * wrapping.leastReach - ends.firstLineIndent)
+    return punctuationBreak(before, line, reach, byBlanks ? 0.88 : 1)
+  const juncture = junctureAt(before, line)
+  if (!juncture) return punctuationBreak(before, line, reach, 1)
+  const odds = endOdds(before, line, next, ends)
+  return odds < certain ? { line, juncture, odds } : { evidence: lineEndedEarly, confidence: 0.9 }
 }
+
+const lineEndedEarly = 'the line before it ends where its first word would have fitted'
 
 /** Whether a page or column ends between the lines, or something stood there that is no longer in the text. */
 function isSeam(before: Line, line: Line, file: VFile): boolean {
@@ -152,11 +169,11 @@ function hasHeadingNumber(text: string): boolean {
   return isCaption(text) || annexLabel(text) !== undefined || headingNumbers(text).length > 0
 }
 
-/** `fits`: the first word of the line would have fitted on the line before. */
-function punctuationBreak(before: Line, line: Line, reach: number, fits: boolean): Break {
+/** `full`: the reach from which on a line that ends a sentence counts as full. */
+function punctuationBreak(before: Line, line: Line, reach: number, full: number): Break {
   const ending = endingOf(before.value)
   const lower = beginningOf(line.value) === 'lower'
-  if (ending === 'sentence' && (lower ? reach < 0.88 : fits)) {
+  if (ending === 'sentence' && reach < (lower ? 0.88 : full)) {
     return { evidence: 'the sentence before it ends on a line where its first word would have fitted', confidence: 0.9 }
   }
   if (ending === 'clause' && reach < 0.93) {

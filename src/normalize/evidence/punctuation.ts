@@ -11,7 +11,7 @@ const openers = new Set(['"', "'", '\u2018', '\u201C', '\u201E', '\u00AB', '\u20
 
 /** Abbreviations that end with a full stop but rarely a sentence; one letter before the stop counts too. */
 const abbreviation =
-  /(?:^|[\s([\u201C"])(?:\p{Lu}|vol|vols|no|nos|nr|art|arts|cf|e\.g|i\.e|viz|vs|pp?|para|paras|sec|ch|fig|figs|ed|eds|al|st|dr|mr|mrs|ms|prof|gen|col|sen|rep|gov|approx|ca|bzw|z\.B|d\.h|usw|vgl|abs|S|Bd|Hrsg|M|MM|Mme|Mlle|art|chap|n\u00B0|Sr|Sra|n\u00FAm|p\u00E1g|\u0433|\u0433\u0433|\u0441\u0442|\u0442|\u043F|\u0441\u043C|\u0441\u0440|\u0442\u0430\u0431\u043B|\u0440\u0438\u0441)\.$/u
+  /(?:^|[\s([\u201C"])(?:\p{Lu}|[Vv]ols?|[Nn]os?|[Nn]r|[Aa]rts?|[Cc]f|e\.g|i\.e|viz|vs|pp?|[Pp]aras?|[Ss]ec|[Cc]h|[Ff]igs?|[Ee]ds?|al|[Ss]t|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Gg]en|[Cc]ol|[Ss]en|[Rr]ep|[Gg]ov|[Cc]apt|[Ll]t|[Hh]on|[Rr]ev|[Mm]essrs|approx|ca|bzw|z\.B|d\.h|usw|vgl|[Aa]bs|Bd|Hrsg|MM|Mme|Mlle|[Cc]hap|n\u00B0|Sr|Sra|n\u00FAm|p\u00E1g|\u0433|\u0433\u0433|\u0441\u0442|\u0442|\u043F|\u0441\u043C|\u0441\u0440|\u0442\u0430\u0431\u043B|\u0440\u0438\u0441)\.$/u
 
 /** Tells how a line ends. Closing marks and note calls after the last sign do not count. */
 export function endingOf(text: string): Ending {

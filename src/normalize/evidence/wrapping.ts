@@ -98,7 +98,7 @@ function findWrapping(tree: Root): Wrapping {
 }
 
 /** Whether the line end can only come from wrapping. */
-function isWrap(line: Line, next: Line): boolean {
+export function isWrap(line: Line, next: Line): boolean {
   if (line.data?.indent !== next.data?.indent) return false
   const ending = endingOf(line.value)
   return (ending === 'open' || ending === 'hyphen') && beginningOf(next.value) === 'lower' && line.value.length > 15

@@ -89,6 +89,7 @@ export const manifestSchema = z.strictObject(
       .optional(),
     language: language.optional(),
     theme: text.optional(),
+    address: address.optional(),
     confidence: confidence.optional(),
     order: z.array(z.string({ error: 'the id of a source' }), { error: 'a list of source ids' }).optional(),
     sources: z.array(sourceOrPath, { error: 'a list of sources' }).optional(),

@@ -52,7 +52,7 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
   const setting: Setting = { templates, theme, labels, file, version: packageVersion(), command }
   if (has('html')) {
     onProgress('html', 0, 1)
-    files.push(...(await htmlFiles(document, setting)))
+    files.push(...(await htmlFiles(document, setting, dossier.settings.address)))
   }
   if (ledger && has('pdf')) {
     onProgress('pdf', 0, 1)
@@ -62,9 +62,14 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
   return files
 }
 
-async function htmlFiles(document: ResolvedDocument, setting: Setting): Promise<readonly OutputFile[]> {
+async function htmlFiles(
+  document: ResolvedDocument,
+  setting: Setting,
+  address: string | undefined,
+): Promise<readonly OutputFile[]> {
   const { toHtml } = await import('./html/html.ts')
-  return guard(setting.file, 'writing HTML', () => toHtml(document, setting)) ?? []
+  const options = address === undefined ? setting : { ...setting, address }
+  return guard(setting.file, 'writing HTML', () => toHtml(document, options)) ?? []
 }
 
 async function pdfFiles(

@@ -26,7 +26,7 @@ export function singleFile(
     policy: singleFilePolicy([pieces.style], [templates.reader, templates.search]),
     home: '#dossier:text',
     searchScripts: '',
-    head: [h('style', pieces.style), ...metadata(context, options)],
+    head: [h('style', pieces.style), ...metadata(context, options, ({ id }) => withinPage(id))],
     contents: [addressed(markup(pieces.contents), withinPage)],
     main: [closed(pieces.titleMatter), ...parts, closed([...pieces.registers, ...pieces.colophon])],
     // A block of data is not a script that the policy would have to allow: no browser runs it.

@@ -10,6 +10,7 @@ import { addressed, markup } from './markup.ts'
 import { pageHtml } from './page.ts'
 import type { Pieces } from './pieces.ts'
 import { sitePolicy } from './policy.ts'
+import { wholeAddress } from './publication.ts'
 
 /** Address of the title page. */
 export const titlePage = 'index.html'
@@ -60,14 +61,16 @@ export interface SitePage {
 
 /** A page of the site; `path` is its address there. */
 export function sitePage(site: Site, path: string, { title, head, main, part }: SitePage): OutputFile {
-  const { context, pageOf } = site
+  const { context, options, pageOf } = site
   const addressOf = (anchor: string) => {
     const home = pageOf(anchor)
     return home === undefined || home === path ? `#${anchor}` : `${home}#${anchor}`
   }
+  const whole = wholeAddress(options.address, path)
+  const canonical = whole === undefined ? [] : [h('link', { rel: 'canonical', href: whole })]
   const contents = pageHtml(context, {
     title: [title, context.document.title].filter((text) => text !== '').join(' \u00b7 '),
-    head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...head],
+    head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...canonical, ...head],
     main: [addressed(markup(main), addressOf).value],
     contents: [addressed(markup(contentsFor(site, part)), addressOf)],
     tail: [h('script', { src: 'assets/reader.js' })],

@@ -23,16 +23,19 @@ export function siteFiles(site: Site, about: readonly OutputFile[]): OutputFile[
     main: [pageHeading(site.context.document), ...site.pieces.registers],
   })
   const pages = [titleMatterPage(site), ...about, registers]
-  const files = [...pages, ...assets(site), ...publication(site, pages)]
+  const others = assets(site)
+  const files = [...pages, ...others, ...publication(site, pages, others)]
   return files.map(({ path, contents }) => ({ path: `site/${decodeURI(path)}`, contents }))
 }
+
+const addressOf = (part: ResolvedPart) => partPage(part.id)
 
 function titleMatterPage(site: Site): OutputFile {
   const { context, pieces, options } = site
   const more = h('p.more', [h('a', { href: registersPage }, options.labels.text('registers'))])
   return sitePage(site, titlePage, {
     title: '',
-    head: [h('link', { rel: 'publication', href: 'publication.json' }), ...metadata(context, options)],
+    head: [h('link', { rel: 'publication', href: 'publication.json' }), ...metadata(context, options, addressOf)],
     main: [...pieces.titleMatter, more, ...pieces.colophon],
   })
 }
@@ -43,7 +46,7 @@ function partTextPage(site: Site, pieces: PartPieces): OutputFile {
   return sitePage(site, partPage(part.id), {
     title: part.title,
     part: part.id,
-    head: partMetadata({ ...context, part }, options),
+    head: partMetadata({ ...context, part }, options, addressOf),
     main: [pageHeading(context.document), ...partArticle(context, pieces, { pager: pager(context, part) })],
   })
 }
@@ -97,13 +100,32 @@ function quoted(json: string): string {
   return `'${json.replace(/[\\']/g, '\\$&')}'`
 }
 
-function publication({ context: { document }, options }: Site, pages: readonly OutputFile[]): OutputFile[] {
-  const titles = new Map([
+function publication(
+  { context, options }: Site,
+  pages: readonly OutputFile[],
+  others: readonly OutputFile[],
+): OutputFile[] {
+  const { document } = context
+  const { address } = options
+  const readingOrder = new Map([
     [titlePage, document.title],
     ...document.parts.map((part) => [partPage(part.id), part.title] as const),
+    [registersPage, options.labels.text('registers')],
   ])
-  const manifest = { path: 'publication.json', contents: publicationManifest(document, titles) }
-  if (options.address === undefined) return [manifest]
-  const paths = pages.map(({ path }) => path)
-  return [manifest, { path: 'sitemap.xml', contents: sitemap(options.address, paths) }]
+  const paths = [...pages, ...others].map(({ path }) => path)
+  const resources = paths.filter((path) => !readingOrder.has(path))
+  const manifest = publicationManifest(document, { address, readingOrder, resources })
+  const map =
+    address === undefined
+      ? []
+      : [
+          {
+            path: 'sitemap.xml',
+            contents: sitemap(
+              address,
+              pages.map(({ path }) => path),
+            ),
+          },
+        ]
+  return [{ path: 'publication.json', contents: manifest }, ...map]
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly language: string
   /** Name of a theme in templates/themes/. */
   readonly theme?: string
+  /** Address at which the site will stand. */
+  readonly address?: string
   /** SHA-256 over the sources' hashes and the manifest, lower-case hexadecimal. */
   readonly fingerprint: string
 }

@@ -133,7 +133,7 @@ function uncaptured({ documents }: Listing, folder: string): VFile[] {
 }
 
 function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: Manifest = {}): Dossier {
-  const { title, subtitle, date, authors = [], language = 'en', theme } = manifest
+  const { title, subtitle, date, authors = [], language = 'en', theme, address } = manifest
   const settings: Settings = {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -141,6 +141,7 @@ function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: 
     authors,
     language,
     ...(theme === undefined ? {} : { theme }),
+    ...(address === undefined ? {} : { address }),
     fingerprint: fingerprintOf(texts, String(file.value ?? '')),
   }
   const corrections = texts.flatMap(({ source }) => source.corrections ?? [])

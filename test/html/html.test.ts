@@ -31,12 +31,6 @@ describe('files', () => {
     expect(toHtml(documentOf(fixtureTexts()), optionsFor())).toEqual(files)
   })
 
-  it('have a sitemap with whole addresses when the site has one', () => {
-    const made = toHtml(documentOf(fixtureTexts()), { ...optionsFor(), address: 'https://example.org/d' })
-    const map = String(made.find(({ path }) => path === 'site/sitemap.xml')?.contents)
-    expect(map).toContain('<loc>https://example.org/d/part-river.html</loc>')
-  })
-
   it('keep the script under 25 kB and the text pages under 60 kB per 10,000 words, compressed', () => {
     const weight = (text: string) => gzipSync(text, { level: 9 }).length
     expect(weight(textOf('site/assets/reader.js') + textOf('site/assets/search.js'))).toBeLessThan(25_000)
@@ -86,19 +80,6 @@ describe('source view', () => {
       .replace(/<\/?del[^>]*>/g, '')
     const decoded = shown.replaceAll('&#x26;', '&').replaceAll('&#x3C;', '<')
     expect(decoded.replace(/\s+/g, ' ').trim()).toBe(notice.replace(/\s+/g, ' ').trim())
-  })
-})
-
-describe('metadata', () => {
-  it('says by which rules each part was derived from its source (PROV-O)', () => {
-    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(textOf('index.html')) ?? []
-    const data = JSON.parse(json)
-    expect(data['@type']).toContain('prov:Entity')
-    const part = data.hasPart.find((candidate: { name: string }) => candidate.name.startsWith('Harbour'))
-    expect(part['prov:wasDerivedFrom']['@id']).toMatch(/^urn:sha256:[0-9a-f]{64}$/)
-    expect(part['prov:wasGeneratedBy']['prov:hadPlan'].map(({ name }: { name: string }) => name)).toContain(
-      'normalize:lines-are-joined',
-    )
   })
 })
 

@@ -138,6 +138,8 @@ function isHeading(candidate: Candidate, blocks: readonly Block[]): boolean {
 function inCompany(accepted: readonly Candidate[], blocks: readonly Block[]): readonly Candidate[] {
   const [only] = accepted
   if (accepted.length !== 1 || !only || only.number || only.annex !== undefined) return accepted
+  // An extract begins with any number.
+  if (headingNumbers(only.text).length > 0) return accepted
   const above = blocks[only.at - 1]?.node
   return above?.type === 'heading' || above?.type === 'figure' ? [] : accepted
 }

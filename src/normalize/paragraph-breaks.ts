@@ -104,13 +104,15 @@ function breakAt({ before, line, next }: Place, open: Open, ends: LineEnds, file
   if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
   const byLayout = indentBreak(before, line, open, reach) ?? headingBreak(before, line, next, reach, open, wrapping)
   if (byLayout) return byLayout
-  const byBlanks = wrapping.blankLinesSeparate && !seam
-  if (byBlanks || local < narrow * wrapping.leastReach - ends.firstLineIndent)
-    return punctuationBreak(before, line, reach, byBlanks ? 0.88 : 1)
   const juncture = junctureAt(before, line)
-  if (!juncture) return punctuationBreak(before, line, reach, 1)
+  const byBlanks = wrapping.blankLinesSeparate && !seam
+  const isNarrow = local < narrow * wrapping.leastReach - ends.firstLineIndent
+  if (!juncture || (byBlanks && juncture === 'sentence') || (isNarrow && !byBlanks)) {
+    return punctuationBreak(before, line, reach, byBlanks ? 0.88 : 1)
+  }
   const odds = endOdds(before, line, next, ends)
-  return odds < certain ? { line, juncture, odds } : { evidence: lineEndedEarly, confidence: 0.9 }
+  if (odds >= certain) return { evidence: lineEndedEarly, confidence: 0.9 }
+  return byBlanks && juncture !== 'semicolon, capital' ? undefined : { line, juncture, odds }
 }
 
 const lineEndedEarly = 'the line before it ends where its first word would have fitted'

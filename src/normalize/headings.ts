@@ -99,12 +99,17 @@ function candidateAt(blocks: readonly Block[], at: number, longest: number): Can
 /** Gives each candidate the number that goes on a row; numbers that go on none are no evidence. */
 function numbered(candidates: readonly Candidate[]): Candidate[] {
   const rows = new Map<string, readonly number[]>()
+  const all = new Set(
+    candidates.flatMap(({ text }) => headingNumbers(text).map(({ scheme, path }) => `${scheme} ${path.join('.')}`)),
+  )
   let decimals: readonly number[] | undefined
   return candidates.map((candidate) => {
     for (const number of headingNumbers(candidate.text)) {
       const isDecimal = number.scheme.startsWith('#')
       const before = isDecimal ? decimals : rows.get(number.scheme)
-      if (!goesOn(before, number.path)) continue
+      // An extract begins with any number, if the next one is found too.
+      const begins = before === undefined && !isDecimal && all.has(`${number.scheme} ${(number.path[0] ?? 0) + 1}`)
+      if (!begins && !goesOn(before, number.path)) continue
       if (isDecimal) decimals = number.path
       else rows.set(number.scheme, number.path)
       return { ...candidate, number }

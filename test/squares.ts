@@ -31,7 +31,7 @@ export const squares: Face = {
       text,
       space: text === ' ',
       hyphen: false,
-      glyphs: Uint16Array.from(codes),
+      glyphs: codes,
       codePoints: codes.map((code) => [code]),
       adjust: undefined,
       offsets: undefined,

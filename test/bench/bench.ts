@@ -1,29 +1,34 @@
 /*
  * Whole processes side by side: ours, PDF alone and everything, and Typst, on the same seeded dossiers.
  *
- *   npm run bench -- [S] [M] [L] [--runs N]
+ *   npm run bench -- [S] [M] [L] [notes] [--runs N]
  *
- * The corpora come from ../shared/bench/gen-corpus.mjs; without it there is nothing to run on. Runs are interleaved and
- * the ratios taken round by round, because the speed of a machine drifts. Needs `npm run compile` first, and GNU time.
+ * The corpora come from ../shared/bench/gen-corpus.mjs, the test of 881 notes from notes881.md beside it; without them
+ * there is nothing to run on. Runs are interleaved and the ratios taken round by round, because the speed of a machine
+ * drifts; the table has medians. Needs `npm run compile` first, and GNU time.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { notesInTypst } from './notes-typst.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const generator = join(root, '..', 'shared', 'bench', 'gen-corpus.mjs')
+const shared = join(root, '..', 'shared', 'bench')
 const fonts = '/usr/share/fonts/truetype/dejavu'
-const rounds: Readonly<Record<string, number>> = { S: 5, M: 3, L: 1 }
+const rounds: Readonly<Record<string, number>> = { S: 5, M: 3, L: 1, notes: 3 }
 
 interface Peer {
   readonly name: string
   /** Arguments for node. */
   command(corpus: string, out: string): string[]
+  /** The PDF that it writes, when its pages can be counted. */
+  pdf?(out: string): string
 }
 
 const cli = process.env.BENCH_CLI ?? join(root, 'dist', 'cli.js')
+const pdf = (out: string): string => join(out, 'dossier.pdf')
 const peers: readonly Peer[] = [
   {
     name: 'typst',
@@ -32,10 +37,12 @@ const peers: readonly Peer[] = [
   {
     name: 'ours, PDF',
     command: (corpus, out) => [cli, 'build', join(corpus, 'sources'), out, '--format', 'pdf'],
+    pdf,
   },
   {
     name: 'ours, all',
     command: (corpus, out) => [cli, 'build', join(corpus, 'sources'), out],
+    pdf,
   },
 ]
 
@@ -47,7 +54,8 @@ interface Cost {
 }
 
 function run(args: readonly string[]): Cost | undefined {
-  const result = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', process.execPath, ...args], { encoding: 'utf8' })
+  const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const
+  const result = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', process.execPath, ...args], options)
   const [wall = 0, user = 0, system = 0, kilobytes = 0] =
     (result.stderr ?? '').trimEnd().split('\n').at(-1)?.split(' ').map(Number) ?? []
   // Exit code 1 says that there were messages about the sources, which does not concern a bench.
@@ -58,41 +66,56 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }
 
+function makeCorpus(size: string, corpus: string): void {
+  if (size !== 'notes') {
+    spawnSync(process.execPath, [join(shared, 'gen-corpus.mjs'), '--size', size, '--out', corpus])
+    return
+  }
+  const markdown = readFileSync(join(shared, 'notes881.md'), 'utf8')
+  mkdirSync(join(corpus, 'sources'), { recursive: true })
+  writeFileSync(join(corpus, 'sources', 'notes.md'), markdown)
+  writeFileSync(join(corpus, 'dossier.typ'), notesInTypst(markdown))
+}
+
+/** Pages of one of our own files, whose page objects are not packed. */
+function countPages(path: string): number {
+  return existsSync(path) ? (readFileSync(path, 'latin1').match(/\/Type \/Page\n/g)?.length ?? 0) : 0
+}
+
 function bench(size: string, work: string, runs: number): void {
   const corpus = join(work, size)
-  spawnSync(process.execPath, [generator, '--size', size, '--out', corpus])
-  const costs = new Map<string, Cost[]>(peers.map(({ name }) => [name, []]))
+  makeCorpus(size, corpus)
+  const outOf = (name: string) => join(work, `out-${size}-${name.replace(/\W+/g, '-')}`)
+  const costs = peers.map(() => [] as Cost[])
   for (let round = 0; round < runs; round++) {
-    for (const { name, command } of peers) {
-      const cost = run(command(corpus, join(work, `out-${size}-${name.replace(/\W+/g, '-')}`)))
-      if (cost) costs.get(name)?.push(cost)
+    for (const [index, { name, command }] of peers.entries()) {
+      const cost = run(command(corpus, outOf(name)))
+      if (cost) costs[index]?.push(cost)
     }
   }
-  const base = costs.get('typst') ?? []
-  console.log(`\n${size}, ${runs} rounds          wall s    cpu s   peak MB   wall/typst   cpu/typst`)
-  for (const [name, all] of costs) {
-    const ratio = (key: 'wall' | 'cpu') =>
-      median(all.map((cost, round) => cost[key] / (base[round]?.[key] ?? Number.NaN)))
-    const cells = [median(all.map((cost) => cost.wall)), median(all.map((cost) => cost.cpu))]
-    const row = [...cells.map((cell) => cell.toFixed(2)), median(all.map((cost) => cost.memory)).toFixed(0)]
-    console.log(
-      [
-        name.padEnd(16),
-        ...[...row, ratio('wall').toFixed(2), ratio('cpu').toFixed(2)].map((cell) => cell.padStart(9)),
-      ].join(' '),
-    )
+  console.log(
+    `\n${`${size}, ${runs} rounds`.padEnd(16)}    wall s    cpu s   peak MB wall/typst cpu/typst   pages  ms/page`,
+  )
+  for (const [index, { name, pdf }] of peers.entries()) {
+    const all = costs[index] ?? []
+    const of = (key: keyof Cost) => median(all.map((cost) => cost[key]))
+    const ratio = (key: keyof Cost) => median(all.map((cost, round) => cost[key] / (costs[0]?.[round]?.[key] ?? 0)))
+    const pages = pdf ? countPages(pdf(outOf(name))) : 0
+    const cells = [of('wall').toFixed(2), of('cpu').toFixed(2), of('memory').toFixed(0)]
+    const ratios = [ratio('wall').toFixed(2), ratio('cpu').toFixed(2)]
+    const perPage = pages > 0 ? [String(pages), ((of('wall') * 1000) / pages).toFixed(1)] : []
+    console.log([name.padEnd(16), ...[...cells, ...ratios, ...perPage].map((cell) => cell.padStart(9))].join(' '))
   }
 }
 
 const args = process.argv.slice(2)
 const sizes = args.filter((arg) => arg in rounds)
 const given = Number(args[args.indexOf('--runs') + 1])
-if (!existsSync(generator)) console.log(`No corpora: ${generator} is not there`)
+if (!existsSync(shared)) console.log(`No corpora: ${shared} is not there`)
 else if (!existsSync(cli)) console.log('Compile first: npm run compile')
 else {
   const work = mkdtempSync(join(tmpdir(), 'dossierpress-bench-'))
-  mkdirSync(work, { recursive: true })
-  for (const size of sizes.length > 0 ? sizes : ['S', 'M'])
+  for (const size of sizes.length > 0 ? sizes : ['S', 'M', 'notes'])
     bench(size, work, Number.isNaN(given) ? (rounds[size] ?? 1) : given)
   rmSync(work, { recursive: true })
 }

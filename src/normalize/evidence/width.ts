@@ -28,8 +28,8 @@ const punctuationWidths: Readonly<Record<string, number>> = {
 /** Width of a character of no table: about that of a lower-case letter. */
 const otherWidth = 500
 
+/** Widths by character code, each found when it is first needed; 0 until then. */
 const widths = new Uint16Array(0x2100)
-for (let code = 0; code < widths.length; code++) widths[code] = widthOfCode(code)
 
 function widthOfCode(code: number): number {
   const character = String.fromCharCode(code)
@@ -44,6 +44,9 @@ export type WidthModel = 'proportional' | 'fixed'
 export function widthOf(text: string, model: WidthModel): number {
   if (model === 'fixed') return text.length * otherWidth
   let width = 0
-  for (let at = 0; at < text.length; at++) width += widths[text.charCodeAt(at)] ?? otherWidth
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    width += code < widths.length ? widths[code] || (widths[code] = widthOfCode(code)) : otherWidth
+  }
   return width
 }

@@ -65,11 +65,16 @@ function needOf(cells: readonly (readonly StyledRun[])[], widestWord: number, ty
   let most = 0
   for (const runs of cells) {
     if (runs.length === 0) continue
-    least = Math.max(least, extentOf(runs.map(withBreaks), typesetter).min)
-    most = Math.max(most, hasBreak(runs) ? longestLine(runs, typesetter) : extentOf(runs, typesetter).max)
+    const { min, max } = extentOf(runs, typesetter)
+    least = Math.max(least, runs.some(isDivisible) ? extentOf(runs.map(withBreaks), typesetter).min : min)
+    most = Math.max(most, hasBreak(runs) ? longestLine(runs, typesetter) : max)
   }
   // A hair more, so that a cell that is as wide as its column is not broken for a rounding error.
   return { least: Math.min(least, widestWord) + 0.1, most: most + 0.1 }
+}
+
+function isDivisible({ text }: StyledRun): boolean {
+  return /[-/–—]/.test(text)
 }
 
 /** The same text with spaces where a line may end within a word. */

@@ -33,9 +33,9 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
       before: 0,
       penalty: index === 0 ? 0 : penaltyBefore(index, lines, item.keep > 0),
       snap: settings.grid > 0,
-      fragments: [...beside, fragment],
+      fragments: beside.length === 0 ? [fragment] : [...beside, fragment],
       notes: line.notes,
-      anchors: [...(index === 0 ? item.anchors : []), ...anchorsIn(line)],
+      anchors: index === 0 ? [...item.anchors, ...anchorsIn(line)] : anchorsIn(line),
     }
   })
 }
@@ -54,8 +54,10 @@ function setBeside(beside: Beside, baseline: number, typesetter: Typesetter): Fr
 
 /** Anchors that stand within a line: those of note calls. */
 export function anchorsIn(line: Line<Mark, string>): string[] {
-  const marks = [...line.anchors, ...line.pieces.map((piece) => piece.mark)]
-  return marks.map((mark) => mark?.anchor).filter((anchor) => anchor !== undefined)
+  const anchors: string[] = []
+  for (const { anchor } of line.anchors) if (anchor !== undefined) anchors.push(anchor)
+  for (const { mark } of line.pieces) if (mark?.anchor !== undefined) anchors.push(mark.anchor)
+  return anchors
 }
 
 const emptyLine: Line<Mark, string> = { pieces: [], width: 0, ratio: 0, hyphenated: false, notes: [], anchors: [] }

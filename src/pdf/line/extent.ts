@@ -20,16 +20,27 @@ export function extentOf(runs: readonly Run<unknown, unknown>[], typesetter: Typ
   let word = 0
   for (const { text, style } of runs) {
     const cache = typesetter.words(style)
-    for (const piece of text.split(/([ \t\n\u00a0])/)) {
-      if (piece === '') continue
-      const isSpace = piece === ' ' || piece === '\t' || piece === '\n'
-      const width = piece === '\u00a0' || isSpace ? cache.space(undefined).width : cache.word(piece, false).width
+    for (let at = 0; at < text.length; ) {
+      const end = endOfWord(text, at)
+      const width = end > at ? cache.word(text.slice(at, end), false).width : cache.space(undefined).width
       max += (width * style.size) / 1000
-      word = isSpace ? 0 : word + (width * style.size) / 1000
+      word = end > at || text.charCodeAt(at) === noBreakSpace ? word + (width * style.size) / 1000 : 0
       min = Math.max(min, word)
+      at = Math.max(end, at + 1)
     }
   }
   return { min, max }
+}
+
+const noBreakSpace = 0xa0
+
+function endOfWord(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 32 || code === 9 || code === 10 || code === noBreakSpace) return at
+  }
+  return at
 }
 
 const superiorScale = 0.65

@@ -55,13 +55,21 @@ export function setLine<Mark, Note>(
   const width = ordered.reduce((sum, piece) => sum + piece.width, 0) - hang
   place(ordered, startOf(broken, width, indent) - (base === 0 ? hangStart : hangEnd))
   return {
-    pieces: ordered,
+    pieces: trimmed(ordered),
     width,
     ratio,
     hyphenated: draft.hyphenated,
-    notes: draft.notes,
-    anchors: draft.anchors,
+    notes: draft.notes.length === 0 ? none : draft.notes,
+    anchors: draft.anchors.length === 0 ? none : draft.anchors,
   }
+}
+
+const none: readonly never[] = []
+
+/** Lines are kept to the end, and a list that has grown has room for sixteen more: two thirds of what a line takes. */
+function trimmed<Mark>(pieces: readonly Draft<Mark>[]): readonly Draft<Mark>[] {
+  for (const piece of pieces) piece.words = piece.words.slice()
+  return pieces.slice()
 }
 
 function fill<Mark, Note>(

@@ -19,9 +19,9 @@ export function fullShaper(face: Face): FullShaper {
 
 function shapedFrom(face: Face, text: string, run: GlyphRun, scale: number, rtl: boolean): Shaped {
   const count = run.glyphs.length
-  const glyphs = new Uint16Array(count)
-  const adjust = new Int16Array(count)
-  const offsets = new Int16Array(2 * count)
+  const glyphs = new Array<number>(count).fill(0)
+  const adjust = new Array<number>(count).fill(0)
+  const offsets = new Array<number>(2 * count).fill(0)
   let width = 0
   for (let at = 0; at < count; at++) {
     const glyph = run.glyphs[at]

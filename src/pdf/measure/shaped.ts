@@ -1,6 +1,9 @@
 import type { Face } from './face.ts'
 
-/** A word, a part of one, or a space, shaped in one face. The same text in the same face and features is the same object. */
+/**
+ * A word, a part of one, or a space, shaped in one face. The same text in the same face and features is the same object.
+ * Its rows are plain arrays: a typed one takes two hundred bytes more, and a long dossier has a hundred thousand words.
+ */
 export interface Shaped {
   readonly face: Face
   /** What the glyphs stand for, in logical order. */
@@ -10,13 +13,13 @@ export interface Shaped {
   /** Whether it is the hyphen of a word divided at the end of a line, which is no character of the text. */
   readonly hyphen: boolean
   /** Glyph ids of the font, in visual order. */
-  readonly glyphs: Uint16Array
+  readonly glyphs: readonly number[]
   /** For each glyph, the characters that it stands for. Over all glyphs, each character of `text` stands here once. */
   readonly codePoints: readonly (readonly number[])[]
   /** For each glyph, what to add to its own advance (kerning), in 1/1000 em; absent when nothing. */
-  readonly adjust: Int16Array | undefined
+  readonly adjust: readonly number[] | undefined
   /** For each glyph, how far it is moved, x then y, in 1/1000 em; absent when no mark has to be placed. */
-  readonly offsets: Int16Array | undefined
+  readonly offsets: readonly number[] | undefined
   /** Advance of the whole, in 1/1000 em. */
   readonly width: number
 }

@@ -54,14 +54,20 @@ export function simpleShaper(font: SimpleFont): SimpleShaper {
 }
 
 function rowOf(text: string, glyph: (codePoint: number) => number): GlyphRow {
-  const row: GlyphRow = { glyphs: [], codePoints: [] }
+  const glyphs = new Array<number>(text.length).fill(0)
+  const codePoints = new Array<readonly number[]>(text.length).fill(nothing)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    row.glyphs.push(glyph(code))
-    row.codePoints.push([code])
+    glyphs[at] = glyph(code)
+    codePoints[at] = alone[code] ??= [code]
   }
-  return row
+  return { glyphs, codePoints }
 }
+
+const nothing: readonly number[] = []
+
+/** Each simple character as a row by itself, made once: nearly every glyph stands for one character. */
+const alone = new Array<readonly number[] | undefined>(0x2700)
 
 function kerning(
   gpos: DataView,
@@ -69,8 +75,8 @@ function kerning(
   glyphs: readonly number[],
   scale: number,
   known: Map<number, number>,
-): Int16Array | undefined {
-  let adjust: Int16Array | undefined
+): number[] | undefined {
+  let adjust: number[] | undefined
   for (let at = 0; at + 1 < glyphs.length; at++) {
     const left = glyphs[at] ?? 0
     const right = glyphs[at + 1] ?? 0
@@ -78,18 +84,18 @@ function kerning(
     let value = known.get(key)
     if (value === undefined) known.set(key, (value = Math.round(kernOf(gpos, lookups, left, right) * scale)))
     if (value === 0) continue
-    adjust ??= new Int16Array(glyphs.length)
+    adjust ??= new Array<number>(glyphs.length).fill(0)
     adjust[at] = value
   }
   return adjust
 }
 
-function shapedFrom(face: Face, text: string, row: GlyphRow, adjust: Int16Array | undefined): Shaped {
+function shapedFrom(face: Face, text: string, row: GlyphRow, adjust: number[] | undefined): Shaped {
   let width = 0
   for (let at = 0; at < row.glyphs.length; at++) width += face.advance(row.glyphs[at] ?? 0) + (adjust?.[at] ?? 0)
-  const glyphs = Uint16Array.from(row.glyphs)
+  const { glyphs, codePoints } = row
   const space = text === ' ' || text === '\u00a0'
-  return { face, text, space, hyphen: false, glyphs, codePoints: row.codePoints, adjust, offsets: undefined, width }
+  return { face, text, space, hyphen: false, glyphs, codePoints, adjust, offsets: undefined, width }
 }
 
 /** Features that a full shaper would turn on by itself and that are not handled here. */

@@ -9,7 +9,7 @@ export interface Word {
   /** Width in 1/1000 em. */
   readonly width: number
   /** For each UTF-16 offset of the text, how far from the word's start it stands, in 1/1000 em; one entry more than the text is long. */
-  readonly edges: Float64Array
+  readonly edges: readonly number[]
   /** Number of glyphs. */
   readonly count: number
   /** Code points that no face of the stack has. */
@@ -112,7 +112,7 @@ function shapeWord(
   const parts: Shaped[] = []
   const missing: number[] = []
   for (const span of spansByFace(text, first, covering, missing)) parts.push(span.face.shape(span.text, request))
-  const edges = new Float64Array(text.length + 1)
+  const edges = new Array<number>(text.length + 1).fill(0)
   let at = 0
   let x = 0
   let count = 0
@@ -157,7 +157,7 @@ function spansByFace(
 }
 
 /** Fills in where each character starts. A cluster of several characters shares its width out evenly. */
-function measureEdges(part: Shaped, rtl: boolean, edges: Float64Array, start: number, x0: number): void {
+function measureEdges(part: Shaped, rtl: boolean, edges: number[], start: number, x0: number): void {
   const { glyphs, codePoints, adjust, face } = part
   let at = start
   let x = x0

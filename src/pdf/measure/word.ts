@@ -109,9 +109,9 @@ function shapeWord(
   covering: (codePoint: number) => Face | undefined,
 ): Word {
   const { text, soft } = withoutControls(source)
-  const parts: Shaped[] = []
   const missing: number[] = []
-  for (const span of spansByFace(text, first, covering, missing)) parts.push(span.face.shape(span.text, request))
+  const spans = isCovered(text, first) ? [{ face: first, text }] : spansByFace(text, first, covering, missing)
+  const parts = spans.map((span) => span.face.shape(span.text, request))
   const edges = new Array<number>(text.length + 1).fill(0)
   let at = 0
   let x = 0
@@ -129,6 +129,19 @@ function shapeWord(
 interface Span {
   readonly face: Face
   text: string
+}
+
+/** Whether a face alone has all the characters, as it is with nearly every word. */
+function isCovered(text: string, face: Face): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isSurrogate(code) || !face.covers(code)) return false
+  }
+  return text !== ''
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
 }
 
 /** Cuts text where the face has to change. Marks and joiners stay with the character before them. */
@@ -182,11 +195,13 @@ function isInvisible(codePoint: number): boolean {
   return codePoint === 0x200c || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
 }
 
+const noBreaks: readonly SoftBreak[] = []
+
 const controls = /[\u00ad\u034f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
 
 /** Takes out what has done its work before shaping: direction marks, soft hyphens, zero-width spaces. */
 function withoutControls(source: string): { text: string; soft: readonly SoftBreak[] } {
-  if (!controls.test(source)) return { text: source, soft: [] }
+  if (!controls.test(source)) return { text: source, soft: noBreaks }
   let text = ''
   const soft: SoftBreak[] = []
   for (const character of source) {

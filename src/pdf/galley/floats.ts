@@ -79,12 +79,17 @@ function floatOf(
   const from = starts[first] ?? 0
   const to = starts[last + 1] ?? strips.length
   const own = strips.slice(from, to)
-  const height = own.reduce((sum, strip) => sum + strip.before + strip.height, 0)
+  const height = stripsHeight(own)
   const stays = own.some((strip) => strip.landscape || strip.penalty === -Infinity)
   if (height > tallest || stays || isAnnouncement(before)) return undefined
   const bound = before?.kind === 'text' ? before.keep : 0
   const closed = Math.max(spaceOf(before).after, spaceOf(items[last + 1]).before)
   return { from, to, after: spaceOf(items[last]).after, closed, bound, tag }
+}
+
+/** Height of some strips at the head of a page. */
+function stripsHeight(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { before, height }, index) => sum + height + (index === 0 ? 0 : before), 0)
 }
 
 /** Whether a paragraph ends with a colon: what follows must stand right under it. */

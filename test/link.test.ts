@@ -278,6 +278,13 @@ describe('hostile trees', () => {
     expect(plainText(part?.tree as Nodes)).toContain('<script>alert(1)</script>')
   })
 
+  it('leaves out comments and tags that only say how text looks, and breaks lines at <br>', () => {
+    const text = '<a id="tab-1"></a>Table 1.<br>Of <b class="x">tolls</b> & <fords><!-- two -->.'
+    const [part] = dossierOf(partOf('a.md', `Before.\n\nHere: ${text}\n`)).parts
+    expect(plainText(part?.tree as Nodes)).toContain('Here: Table 1. Of tolls & <fords>.')
+    expect(nodesOf(part?.tree as Nodes).some(({ type }) => type === 'break')).toBe(true)
+  })
+
   it('links quotations nested 100,000 deep without overflow, and keeps their text', () => {
     const part = partOf('a.md', 'Text.')
     let node: RootContent = { type: 'paragraph', children: [{ type: 'text', value: 'core' }] }

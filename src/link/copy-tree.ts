@@ -1,5 +1,6 @@
-import type { Definition, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Definition, Html, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
+import { isLineBreak, isSilent } from './markup.ts'
 
 /** Blocks nested deeper than this are unwrapped, so that no writer can run out of stack. */
 export const deepest = 60
@@ -48,7 +49,7 @@ function copyNode(
     case 'text':
       return append(to, node)
     case 'html':
-      return append(to, isPhrasing(to) ? { ...node, type: 'text' } : paragraphOf(node.value, node))
+      return copyMarkup(node, to)
     case 'line':
       return append(to, paragraphOf(node.value, node))
     case 'yaml':
@@ -61,6 +62,13 @@ function copyNode(
   if (depth >= deepestOf(node) && 'children' in node && canHold(to, node.children[0])) return to
   const copy = { ...node, ...(node.data ? { data: { ...node.data } } : {}) }
   return append(to, 'children' in copy ? { ...copy, children: [] } : copy)
+}
+
+/** Markup is printed as it was written, but for tags within the text that only say how it looks. */
+function copyMarkup(node: Html, to: Parents): Parents | undefined {
+  if (!isPhrasing(to)) return append(to, paragraphOf(node.value, node))
+  if (isSilent(node.value)) return undefined
+  return append(to, isLineBreak(node.value) ? { ...node, type: 'break' } : { ...node, type: 'text' })
 }
 
 function append(to: Parents, node: Nodes): Parents | undefined {

@@ -96,6 +96,7 @@ export function layOutDossier(document: ResolvedDocument, options: PdfOptions, o
     typesetter,
     measure: sheet.page.measure,
     wideMeasure: sheet.landscape.measure,
+    reach: sheet.reach,
     grid: sheet.grid,
     room,
     estimate: estimatePages(document, theme),
@@ -122,6 +123,7 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
       title: chapter.title,
       language: chapter.language,
       landscape: plan.to > plan.from && galley.strips[plan.from]?.landscape === true,
+      wide: chapter.wide,
       numbered: at >= chapter.barePages,
       opening: at <= chapter.barePages,
       noteLabel: styled.noteLabel,
@@ -135,7 +137,16 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
 
 /** A page without text, so that the next one is a right-hand page. */
 function blankPage(number: number, language: string, settings: FrameSettings): Page {
-  const matter = { number, title: '', language, landscape: false, numbered: false, opening: true, noteLabel: () => '' }
+  const matter = {
+    number,
+    title: '',
+    language,
+    landscape: false,
+    wide: false,
+    numbered: false,
+    opening: true,
+    noteLabel: () => '',
+  }
   const plan = { from: 0, to: 0, floats: [], moved: [], notes: [], overfull: false }
   return composePage(plan, { strips: [], floats: new Map() }, () => [], frameOf(matter, settings))
 }

@@ -43,6 +43,8 @@ export interface SettleSettings {
   readonly typesetter: Typesetter
   readonly measure: number
   readonly wideMeasure: number
+  /** What wide chapters add to the measure. */
+  readonly reach: number
   readonly grid: number
   readonly room: Room
   /** The page that an anchor will be on, roughly. */
@@ -104,10 +106,10 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
     taken.set(anchor, text.length)
     return text
   })
-  const { typesetter, measure, wideMeasure, grid, room } = settings
+  const { typesetter, measure, wideMeasure, reach, grid, room } = settings
   const setting = {
     typesetter,
-    measure,
+    measure: chapter.wide ? measure + reach : measure,
     wideMeasure,
     grid,
     tallest: room.height * 0.7,

@@ -1,3 +1,4 @@
+import { startsAtRight } from '../line/bidi.ts'
 import type { Line } from '../line/line.ts'
 import { setParagraph } from '../line/line.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
@@ -24,10 +25,13 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
   const measure = Math.max(settings.measure - left - right, settings.measure / 4)
   const lines = setParagraph({ runs, measure, indent, align, hyphenate }, settings.typesetter, settings.missing)
   const baseline = baselineOf(size, leading)
+  // Labels and indents are at the side where the text begins.
+  const turned = (item.beside.length > 0 || left !== right) && startsAtRight(runs)
+  const x = turned ? right : left
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
-    const fragment: LineFragment = { kind: 'line', x: left, y: baseline, line, tag, goesOn }
-    const beside = index === 0 ? item.beside.map((text) => setBeside(text, baseline, settings.typesetter)) : []
+    const fragment: LineFragment = { kind: 'line', x, y: baseline, line, tag, goesOn }
+    const beside = index === 0 ? item.beside.map((text) => setBeside(text, baseline, turned, settings)) : []
     return {
       height: leading,
       before: 0,
@@ -46,10 +50,11 @@ function penaltyBefore(index: number, lines: readonly Line<Mark, string>[], kept
   return lonely + (lines[index - 1]?.hyphenated ? penalties.hyphen : 0)
 }
 
-function setBeside(beside: Beside, baseline: number, typesetter: Typesetter): Fragment {
-  const line = naturalLine(beside.runs, typesetter)
+function setBeside(beside: Beside, baseline: number, turned: boolean, settings: GalleySettings): Fragment {
+  const line = naturalLine(beside.runs, settings.typesetter)
   const place = { kind: 'line', x: beside.x, y: baseline, line, tag: beside.tag, goesOn: false } as const
-  return beside.align === 'outer' ? { ...place, outer: true } : place
+  if (beside.align === 'outer') return { ...place, outer: true }
+  return turned ? { ...place, x: settings.measure - beside.x - line.width } : place
 }
 
 /** Anchors that stand within a line: those of note calls. */

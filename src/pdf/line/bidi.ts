@@ -21,6 +21,12 @@ export function directionsOf(text: string, direction: 'ltr' | 'rtl' | 'auto'): D
   return { levels: result.levels, base: result.paragraphs[0]?.level ?? 0 }
 }
 
+/** Whether a paragraph's first letter with a direction runs from right to left. */
+export function startsAtRight(texts: readonly { readonly text: string }[]): boolean {
+  if (!texts.some(({ text }) => rightToLeft.test(text))) return false
+  return directionsOf(texts.map(({ text }) => text).join(''), 'auto')?.base === 1
+}
+
 /** Text that runs from right to left, with its brackets turned round. */
 export function mirrored(text: string): string {
   let turned = ''

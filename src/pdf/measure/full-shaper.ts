@@ -48,14 +48,45 @@ function shapedFrom(face: Face, text: string, run: GlyphRun, scale: number, rtl:
 
 /**
  * The characters of each glyph. fontkit keeps one object a glyph and leaves on it the characters of its first use, so
- * its answer is checked against the text; where it is wrong, the characters are dealt out one a glyph.
+ * its answer is checked against the text; where it is wrong, the characters are dealt out again.
  */
 function codePointsOf(text: string, run: GlyphRun, rtl: boolean): (readonly number[])[] {
   const all = Array.from(text, (character) => character.codePointAt(0) ?? 0)
   const claimed = run.glyphs.map((glyph) => glyph.codePoints)
   const sorted = (row: readonly number[]) => [...row].sort((a, b) => a - b).join()
   if (sorted(claimed.flat()) === sorted(all)) return claimed
-  const count = run.glyphs.length
-  const dealt = run.glyphs.map((_, at) => (at < count - 1 ? all.slice(at, at + 1) : all.slice(at)))
+  const dealt = dealtToLetters(text, run, rtl) ?? dealtToAll(all, run.glyphs.length)
   return rtl ? dealt.reverse() : dealt
+}
+
+const mark = /^\p{M}$/u
+
+/**
+ * Deals letters, each with its marks, to the glyphs that take room on the line; those that take none (dots, marks) have
+ * no characters of their own. Undefined when their numbers don't match. In the order of the text.
+ */
+function dealtToLetters(text: string, run: GlyphRun, rtl: boolean): (readonly number[])[] | undefined {
+  const letters: number[][] = []
+  for (const character of text) {
+    if (mark.test(character) && letters.length > 0) letters.at(-1)?.push(character.codePointAt(0) ?? 0)
+    else letters.push([character.codePointAt(0) ?? 0])
+  }
+  const order = run.glyphs.map((_, at) => (rtl ? run.glyphs.length - 1 - at : at))
+  // A ligature stands for as many letters as it did when it was first used.
+  const counts = order.map((at) => {
+    const takesRoom = (run.positions[at]?.xAdvance ?? 0) !== 0
+    return takesRoom ? Math.max(1, run.glyphs[at]?.codePoints.filter((code) => !isMark(code)).length ?? 1) : 0
+  })
+  if (counts.reduce((sum, count) => sum + count, 0) !== letters.length) return undefined
+  let next = 0
+  return counts.map((count) => letters.slice(next, (next += count)).flat())
+}
+
+function isMark(code: number): boolean {
+  return mark.test(String.fromCodePoint(code))
+}
+
+/** Deals characters one a glyph, the rest to the last. */
+function dealtToAll(all: readonly number[], count: number): (readonly number[])[] {
+  return Array.from({ length: count }, (_, at) => (at < count - 1 ? all.slice(at, at + 1) : all.slice(at)))
 }

@@ -44,6 +44,8 @@ export interface PageMatter {
   readonly language: string
   /** Whether the page lies on its side. */
   readonly landscape: boolean
+  /** Whether its text block reaches into the outer margin. */
+  readonly wide: boolean
   /** Whether its number is printed on it. */
   readonly numbered: boolean
   /** First page of its chapter: no running head. */
@@ -58,7 +60,10 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
   const { width, height, top, depth, inner, measure, twoSided } = geometry
   const room = { ...settings.room, height: depth }
   const recto = page.number % 2 === 1
-  const left = recto || !twoSided ? inner : width - inner - measure
+  const outerIsRight = recto || !twoSided
+  const left = outerIsRight ? inner : width - inner - measure
+  // Head and folio stand where they are on all other pages.
+  const reach = page.wide ? sheet.reach : 0
   const head = [
     ...(page.opening ? [] : [runningHead(page, geometry, left, settings)]),
     ...(page.numbered || settings.allNumbered ? [folio(page, geometry, left, settings)] : []),
@@ -67,10 +72,10 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
     number: page.number,
     width,
     height,
-    left,
+    left: outerIsRight ? left : left - reach,
     top,
-    measure,
-    outerIsRight: recto || !twoSided,
+    measure: measure + reach,
+    outerIsRight,
     room,
     head,
     separator: { kind: 'rule', x: 0, y: room.separator * 0.55, width: separatorLength, weight: 0.4, color: 'muted' },

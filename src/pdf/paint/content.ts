@@ -171,28 +171,8 @@ function showWords(piece: Piece, lead: string, trail: string, fonts: Fonts): str
     if (word.space) shown += widened
   }
   const operators = [`[${shown}${trail}] TJ`]
-  if (piece.rtl && words.some(hasBareGlyph))
-    return [`/Span <</ActualText <${utf16(logicalText(piece))}>>> BDC`, ...operators, 'EMC']
   if (hyphen) operators.push(softHyphen, `[${fonts.operand(hyphen, style.size)}] TJ`, 'EMC')
   return operators
-}
-
-/** Whether some glyph of a word (a dot of an Arabic letter) has no character of its own. */
-function hasBareGlyph({ codePoints }: Piece['words'][number]): boolean {
-  return codePoints.some((stands) => stands.length === 0)
-}
-
-/** What a piece from right to left says, in the order in which it is read: its glyphs need not be one a character. */
-function logicalText({ words }: Piece): string {
-  return words
-    .map((word) => word.text)
-    .reverse()
-    .join('')
-}
-
-/** Text as the inside of a hexadecimal string in UTF-16 with a byte order mark. */
-function utf16(text: string): string {
-  return `FEFF${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`
 }
 
 function ruleOperators(

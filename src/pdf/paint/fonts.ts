@@ -70,8 +70,8 @@ function codeOf(embedded: Embedded, glyph: number, codePoints: readonly number[]
 }
 
 function newCodeOf({ font, codes }: Embedded, glyph: number, codePoints: readonly number[]): string {
-  // What has no character of its own belongs to the glyph before it; a reader needs some mapping all the same.
-  const stands = codePoints.length > 0 ? codePoints : [0x200b]
+  // What has no character of its own belongs to the glyph beside it; a reader needs some mapping all the same.
+  const stands = codePoints.length > 0 ? codePoints : [0x200d]
   const key = `${glyph} ${stands.join(' ')}`
   const known = codes.get(key)
   if (known !== undefined) return known
@@ -84,10 +84,15 @@ function newCodeOf({ font, codes }: Embedded, glyph: number, codePoints: readonl
   return code
 }
 
+/** A glyph without a character of its own (a dot of an Arabic letter) says nothing: its letter says all. */
+const silent = ['] TJ /Span <</ActualText ()>> BDC [', '] TJ EMC ['] as const
+
 function plainOperand(font: Embedded, word: Shaped): string {
   let operand = '<'
   for (let at = 0; at < word.glyphs.length; at++) {
-    operand += codeOf(font, word.glyphs[at] ?? 0, word.codePoints[at] ?? [])
+    const stands = word.codePoints[at] ?? []
+    const code = codeOf(font, word.glyphs[at] ?? 0, stands)
+    operand += stands.length > 0 ? code : `>${silent[0]}<${code}>${silent[1]}<`
     const adjust = word.adjust?.[at]
     if (adjust) operand += `>${-adjust}<`
   }
@@ -98,12 +103,14 @@ function plainOperand(font: Embedded, word: Shaped): string {
 function raisedOperand(font: Embedded, word: Shaped, size: number): string {
   let operand = ''
   for (let at = 0; at < word.glyphs.length; at++) {
+    const stands = word.codePoints[at] ?? []
     const x = word.offsets?.[2 * at] ?? 0
     const y = word.offsets?.[2 * at + 1] ?? 0
-    const code = `<${codeOf(font, word.glyphs[at] ?? 0, word.codePoints[at] ?? [])}>`
+    const code = `<${codeOf(font, word.glyphs[at] ?? 0, stands)}>`
     const shift = x === 0 ? code : `${-x}${code}${x}`
     const rise = Math.round(y * size) / 1000
-    operand += y === 0 ? shift : `] TJ ${rise} Ts [${shift}] TJ 0 Ts [`
+    const shown = y === 0 ? shift : `] TJ ${rise} Ts [${shift}] TJ 0 Ts [`
+    operand += stands.length > 0 ? shown : `${silent[0]}${shown}${silent[1]}`
     const adjust = word.adjust?.[at]
     if (adjust) operand += ` ${-adjust}`
   }

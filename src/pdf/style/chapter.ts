@@ -22,6 +22,8 @@ export interface Chapter {
   readonly language: string
   /** Whether it starts on a right-hand page. */
   readonly onRecto: boolean
+  /** Whether its pages reach into the outer margin, where no paragraph numbers stand. */
+  readonly wide: boolean
   /** Pages without running head and folio, from its first one on. */
   readonly barePages: number
   /** The file that messages about it go on; absent when they are about the dossier. */
@@ -60,10 +62,10 @@ export function chaptersOf(settings: ChapterSettings): Chapter[] {
   ]
   const title = (context: MatterContext) => [...titlePage(context), ...imprint(context, making.attached)]
   return [
-    matter(settings, labels.text('imprint'), title, 1),
+    { ...matter(settings, labels.text('imprint'), title, 1), wide: true },
     matter(settings, labels.text('contents'), (context) => contents(context, back)),
     ...document.parts.map((part) => partChapter(settings, part)),
-    matter(settings, registersTitle, registers),
+    { ...matter(settings, registersTitle, registers), wide: true },
     matter(settings, colophonTitle, (context) => colophon(context, making)),
   ]
 }
@@ -79,6 +81,7 @@ function matter(
     title,
     language,
     onRecto: false,
+    wide: false,
     barePages,
     style: (pageNumber) => ({
       items: items({ document, labels, sheet, language, root, pageNumber }),
@@ -94,6 +97,7 @@ function partChapter({ document, labels, sheet, root }: ChapterSettings, part: R
     title: part.title,
     language,
     onRecto: sheet.partsOnRecto,
+    wide: false,
     barePages: 0,
     file: part.file,
     style(pageNumber) {

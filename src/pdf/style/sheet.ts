@@ -30,6 +30,8 @@ export interface Sheet {
   readonly page: PageGeometry
   /** The same paper on its side, for wide tables. */
   readonly landscape: PageGeometry
+  /** How far wide pages reach into the outer margin, in points. */
+  readonly reach: number
   /** Step of the baseline grid, in points: half a line of body text. */
   readonly grid: number
   /** White space between two paragraphs, in points. */
@@ -72,6 +74,7 @@ export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
   return {
     page: geometryOf(theme),
     landscape: landscapeOf(theme),
+    reach: reachOf(geometryOf(theme)),
     grid: theme.type.body.leading / 2,
     paragraphSpace: theme.paragraph.space,
     indent: theme.paragraph.indent,
@@ -103,6 +106,11 @@ function geometryOf({ page, type }: Theme): PageGeometry {
     inner: mm(page.inner),
     twoSided: page.twoSided,
   }
+}
+
+/** Leaves an outer margin that is a little narrower than the inner one: what stands there is not bound in. */
+function reachOf({ width, inner, measure }: PageGeometry): number {
+  return Math.max(0, width - measure - inner * 1.7)
 }
 
 /** The page on its side: its margins at the left and right are the upright page's upper and lower ones. */

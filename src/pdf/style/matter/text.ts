@@ -10,6 +10,7 @@ export interface TextOptions {
   readonly keep?: number
   readonly anchors?: readonly string[]
   readonly left?: number
+  readonly right?: number
 }
 
 /** A paragraph or heading of the dossier's own words. */
@@ -30,7 +31,7 @@ export function textItem(
     hyphenate: false,
     indent: 0,
     left: options.left ?? 0,
-    right: 0,
+    right: options.right ?? 0,
     size: style.size,
     leading,
     before: options.before ?? 0,

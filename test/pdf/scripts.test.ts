@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { toPdf } from '../../src/pdf/pdf.ts'
+import { fontLibrary } from '../../src/read/fonts.ts'
+import { readTemplates, templatesFolder } from '../../src/read/templates.ts'
+import { readLabels } from '../../src/template/labels.ts'
+import { readTheme } from '../../src/template/read-theme.ts'
+import { dossierOf } from './laid.ts'
+
+const templates = await readTemplates()
+const sentences = {
+  Arabic: 'الجسر القديم بين المدينتين طوله 120 مترا، وقد أغلق في عام 1801. إن اللجنة لا تزال تكتب عنه.',
+  Hebrew: 'הגשר הישן שבין הערים אורכו 120 מטר, והוא נסגר בשנת 1801.',
+  mixed: 'The word جسر means a bridge (גשר in Hebrew), and 12 of them stand.',
+  Armenian: 'Հին կամուրջը քաղաքների միջև ունի 120 մետր երկարություն։',
+  Georgian: 'ძველი ხიდი ქალაქებს შორის 120 მეტრია.',
+  Greek: 'Η παλιά γέφυρα ανάμεσα στις πόλεις έχει μήκος 120 μέτρα.',
+  Cyrillic: 'Старый мост между городами закрыли в 1801 году.',
+}
+
+const wordsOf = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+test.each(Object.entries(sentences))('%s text comes out of the PDF as it went in', async (_, sentence) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossierpress-scripts-'))
+  const path = join(folder, 'a.pdf')
+  const bytes = await toPdf(dossierOf([{ id: 'bridge', markdown: `# 1\n\n${sentence}\n` }]), {
+    theme: readTheme(templates),
+    labels: readLabels(templates, 'en'),
+    fonts: fontLibrary(templatesFolder()),
+    file: new VFile({ path: 'dossier.yaml' }),
+    version: '0.0.0',
+  })
+  writeFileSync(path, bytes)
+  const { status, stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  if (status !== 0) {
+    process.stderr.write('test/pdf/scripts.test.ts is skipped: pdftotext is not there\n')
+    return
+  }
+  const read = new Set(wordsOf(stdout))
+  expect(wordsOf(sentence).filter((word) => !read.has(word))).toEqual([])
+})

@@ -43,7 +43,7 @@ function makeHyphenator(language: string): Hyphenator | undefined {
   const file = patternFiles[language] ?? patternFiles[primary]
   if (!file) return undefined
   const patterns: Patterns = load(`hyphen/patterns/${file}`)
-  return (word) => within(byPattern(word, patterns), word, before, after)
+  return (word) => within(byPattern(word, patterns, primary), word, before, after)
 }
 
 function within(places: readonly number[], word: string, before: number, after: number): number[] {
@@ -51,8 +51,9 @@ function within(places: readonly number[], word: string, before: number, after: 
 }
 
 /** Lays every pattern that fits over the word and divides where the highest level is odd. */
-function byPattern(word: string, [rows, trie, known]: Patterns): readonly number[] {
-  const lower = word.toLowerCase()
+function byPattern(word: string, [rows, trie, known]: Patterns, language: string): readonly number[] {
+  // In Turkish the small letter of İ is i, in other languages an i with a dot of its own.
+  const lower = language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase()
   if (lower.length !== word.length) return []
   if (known && Object.hasOwn(known, lower)) return known[lower] ?? []
   const text = `.${lower}.`

@@ -86,7 +86,7 @@ function automaticSigns(tree: Root): Set<string> {
 
 function findingFor(before: string, after: string, context: Context): Finding | undefined {
   const sign = before.at(-1) ?? ''
-  if (sign !== '-' && sign !== '\u00AD' && sign !== '\u2010') return undefined
+  if (!/[-\u00AD\u2010\u058A]/.test(sign)) return undefined
   const left = wordBefore(before.slice(0, -1))
   const right = /^[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011\u00AD'\u2019][\p{L}\p{M}\p{N}]+)*/u.exec(after)?.[0]
   if (!left || !right || conjunction.test(right)) return undefined

@@ -25,7 +25,20 @@ const tags: Readonly<Record<string, string>> = {
   pes: 'fa',
 }
 
-/** Detects the language of a text by its letter triples; "en" when the text is too short to tell. */
+/** Languages that are alone in their script, which the detector may not know. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['hy', /\p{Script=Armenian}/gu],
+  ['ka', /\p{Script=Georgian}/gu],
+  ['el', /\p{Script=Greek}/gu],
+]
+
+/**
+ * Detects the language of a text by its script where no other language has it, else by its letter triples; "en" when
+ * the text is too short to tell.
+ */
 export function languageOf(text: string): string {
-  return tags[franc(text.slice(0, sampleLength), { only: Object.keys(tags) })] ?? 'en'
+  const sample = text.slice(0, sampleLength)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const alone = scripts.find(([, letter]) => (sample.match(letter)?.length ?? 0) * 2 > letters)
+  return alone?.[0] ?? tags[franc(sample, { only: Object.keys(tags) })] ?? 'en'
 }

@@ -47,7 +47,13 @@ function headRun(nodes: readonly RootContent[]): Line[] {
   }
   // Two possible words make a plain one, but a single one can be the title.
   if (end === 0 && possible > 1) end = possible
+  while (end > 0 && isBelow(nodes[end])) end++
   return nodes.slice(0, end).filter((node): node is Line => node.type === 'line')
+}
+
+/** A possible word of a menu right below the others. */
+function isBelow(node: RootContent | undefined): boolean {
+  return node?.type === 'line' && node.data?.blankBefore === 0 && weightOf(node) > 0
 }
 
 /** From the first line below the text that belongs to the page to the last line. */
@@ -69,7 +75,7 @@ function tailRun(nodes: readonly RootContent[], from: number): Line[] {
 /** A line that reads as a sentence or part of one. */
 function isRunningText(value: string): boolean {
   const words = value.split(/\s+/).length
-  return words > 14 || (words > 8 && /[.!?;:,…։»”"]$/u.test(value)) || /[.;]$/.test(value)
+  return words > 14 || (words > 8 && /[.!?;:,…։»”“«"]$/u.test(value)) || /[.;]$/.test(value)
 }
 
 /** A line that a list, a note or a table of the text may end with. */

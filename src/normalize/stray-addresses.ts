@@ -58,7 +58,7 @@ function evidenceOf({ lines, before, after }: AddressGroup): string | undefined 
 }
 
 function isOpen(node: RootContent | undefined): node is Line {
-  return node?.type === 'line' && !/[.!?:;…։][”’"»)\]]*$/u.test(node.value)
+  return node?.type === 'line' && !/[.!?:;…։]\s?[”’"»“«)\]]*$/u.test(node.value)
 }
 
 /** Words after which an address belongs to the sentence, in the languages that dossierpress knows. */

@@ -124,8 +124,16 @@ function isPublisher(lines: readonly Line[], at: number): boolean {
   if (!next || !after || (next.data?.blankBefore ?? 0) === 0 || !organisation.test(value)) return false
   if (value.split(/\s+/).length > 8 || /[.:;,!?\d]/.test(value) || isSentence(next.value) || isListed(next.value))
     return false
+  if (isRunningText(lines.slice(at + 1))) return false
   const isHeading = /^(?:\d|[IVX]+[.)]\s)/.test(next.value) || firstHeadings.has(next.value.toLowerCase())
   return !isHeading && next.value.split(/\s+/).length <= 20
+}
+
+/** Whether the lines up to the next blank one are a paragraph: then a headline stands above them. */
+function isRunningText(lines: readonly Line[]): boolean {
+  const end = lines.findIndex((line, at) => at > 0 && (line.data?.blankBefore ?? 0) > 0)
+  const text = plain((end < 0 ? lines : lines.slice(0, end)).map((line) => line.value).join(' '))
+  return text.split(' ').length > 30
 }
 
 function isKicker(value: string): boolean {
@@ -134,7 +142,7 @@ function isKicker(value: string): boolean {
 }
 
 function isSentence(value: string): boolean {
-  return /[.;,:…։]["'’”»)]*$/u.test(value) || /[.!?]["'’”»)]*\s+\p{Lu}.*[.!?]$/u.test(value)
+  return /[.;,:…։]\s?["'’”»“«)]*$/u.test(value) || /[.!?]\s?["'’”»“«)]*\s+\p{Lu}.*[.!?]$/u.test(value)
 }
 
 function isListed(value: string): boolean {

@@ -5,26 +5,75 @@ export type Ending = 'sentence' | 'clause' | 'hyphen' | 'open'
 export type Beginning = 'lower' | 'upper' | 'digit' | 'opening' | 'other'
 
 const closers = new Set(['"', "'", '\u2019', '\u201D', '\u00BB', '\u203A', ')', ']', '}', '*', '\u2020', '\u2021'])
+/** \u201EGerman\u201C and \u00BBGerman\u00AB quotations close with the marks that open \u201Cothers\u201D. */
+const reversible = new Set(['\u201C', '\u2018', '\u00AB', '\u2039'])
 const sentenceMarks = new Set(['.', '!', '?', '\u2026', '\u0589', '\u061F', '\u06D4', '\u3002'])
-const hyphens = new Set(['-', '\u00AD', '\u2010'])
-const openers = new Set(['"', "'", '\u2018', '\u201C', '\u201E', '\u00AB', '\u2039', '(', '[', '\u00BF', '\u00A1'])
+const hyphens = new Set(['-', '\u00AD', '\u2010', '\u058A'])
+const openers = new Set([
+  '"',
+  "'",
+  '\u2018',
+  '\u201A',
+  '\u201C',
+  '\u201E',
+  '\u00AB',
+  '\u2039',
+  '\u00BB',
+  '\u203A',
+  '(',
+  '[',
+  '\u00BF',
+  '\u00A1',
+])
 
-/** Abbreviations that end with a full stop but rarely a sentence; one letter before the stop counts too. */
-const abbreviation =
-  /(?:^|[\s([\u201C"])(?:\p{Lu}|[Vv]ols?|[Nn]os?|[Nn]r|[Aa]rts?|[Cc]f|e\.g|i\.e|viz|vs|pp?|[Pp]aras?|[Ss]ec|[Cc]h|[Ff]igs?|[Ee]ds?|al|[Ss]t|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Gg]en|[Cc]ol|[Ss]en|[Rr]ep|[Gg]ov|[Cc]apt|[Ll]t|[Hh]on|[Rr]ev|[Mm]essrs|approx|ca|bzw|z\.B|d\.h|usw|vgl|[Aa]bs|Bd|Hrsg|MM|Mme|Mlle|[Cc]hap|n\u00B0|Sr|Sra|n\u00FAm|p\u00E1g|\u0433|\u0433\u0433|\u0441\u0442|\u0442|\u043F|\u0441\u043C|\u0441\u0440|\u0442\u0430\u0431\u043B|\u0440\u0438\u0441)\.$/u
+/**
+ * Abbreviations that end with a full stop but rarely a sentence, in the languages that dossierpress knows; one letter
+ * before the stop counts too.
+ */
+// biome-ignore format: a table
+const abbreviations = [
+  'vol', 'vols', 'no', 'nos', 'art', 'arts', 'cf', 'e\\.g', 'i\\.e', 'viz', 'vs', 'pp?', 'para', 'paras', 'sec', 'ch', 'fig',
+  'figs', 'ed', 'eds', 'al', 'st', 'mr', 'mrs', 'ms', 'messrs', 'gen', 'col', 'sen', 'rep', 'gov', 'capt', 'lt', 'sgt', 'rev',
+  'hon', 'approx', 'ca', 'nr', 'bzw', 'z\\. ?B', 'd\\. ?h', 'u\\. ?a', 'usw', 'vgl', 'abs', 'abb', 'bd', 'hrsg', 'ggf', 'inkl',
+  'sog', 'ebd', 'mm?', 'mme', 'mlle', 'mgr', 'chap', 'n°', 'éd', 'sr', 'sra', 'srta', 'dn?a', 'núm', 'núms', 'pág', 'págs', 'cap',
+  'p\\. ?ej', 'г', 'гг', 'ст', 'тт?', 'п', 'пп', 'см', 'ср', 'табл', 'рис', 'им', 'ул', 'акад', 'доц', 'стр', 'гл', 'разд',
+  'т\\. ?е', 'т\\. ?к', 'тыс', 'млн', 'млрд', 'məs', 'səh', 'akad', 'bkz', 'örn', 'sf', 'doç', 'yrd', 'dr', 'prof', 'проф',
+  'պրոֆ', 'ակադ', 'դոկտ', 'հմմտ', 'տես', 'թ',
+].map(capitalOrNot).join('|')
+
+/** "prof" and "Prof" alike: an abbreviation can begin a sentence. */
+function capitalOrNot(pattern: string): string {
+  const first = pattern.charAt(0)
+  return `[${first}${first.toUpperCase()}]${pattern.slice(1)}`
+}
+
+const abbreviation = new RegExp(`(?:^|[\\s([\u201C\u201E\u00AB"])(?:\\p{Lu}|${abbreviations})\\.$`, 'u')
 
 /** Tells how a line ends. Closing marks and note calls after the last sign do not count. */
 export function endingOf(text: string): Ending {
   let at = text.length - 1
   if (hyphens.has(text.charAt(at)) && isLetter(text.charAt(at - 1))) return 'hyphen'
   at = beforeCalls(text, at)
-  while (at >= 0 && closers.has(text.charAt(at))) at--
+  while (at >= 0 && closesAt(text, at)) at = beforeSpaces(text, at - 1)
   at = beforeCalls(text, at)
   const last = text.charAt(at)
   if (sentenceMarks.has(last)) {
     return last === '.' && at === text.length - 1 && abbreviation.test(text.slice(-16)) ? 'open' : 'sentence'
   }
   return last === ':' || last === ';' ? 'clause' : 'open'
+}
+
+/** Whether a mark closes; those that open in one language and close in another close where no space stands before them. */
+function closesAt(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  return closers.has(mark) || (reversible.has(mark) && at > 0 && !/\s/.test(text.charAt(at - 1)))
+}
+
+/** French sets a space before the guillemet that closes. */
+function beforeSpaces(text: string, from: number): number {
+  let at = from
+  if (/[\u00BB\u203A]/.test(text.charAt(from + 1))) while (/[ \u00A0\u202F]/.test(text.charAt(at))) at--
+  return at
 }
 
 /** Steps back over a note call at a line's end: up to three digits, or digits in brackets, after a mark or a letter. */
@@ -37,7 +86,7 @@ function beforeCalls(text: string, from: number): number {
   if (at === end) return from
   if (bracketed) return text.charAt(at) === '[' ? at - 1 : from
   const before = text.charAt(at)
-  return sentenceMarks.has(before) || closers.has(before) || before === ',' ? at : from
+  return sentenceMarks.has(before) || closesAt(text, at) || before === ',' ? at : from
 }
 
 /** Tells how a line begins. */

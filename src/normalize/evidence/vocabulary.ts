@@ -21,7 +21,7 @@ function count(tree: Root): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   let cut = false
   for (const { value } of linesOf(tree)) {
-    const endsCut = /[-\u00AD\u2010]$/.test(value)
+    const endsCut = /[-\u00AD\u2010\u058A]$/.test(value)
     const whole = value.includes('\u00AD') ? value.replaceAll('\u00AD', '') : value
     const from = cut ? Math.max(0, whole.search(/\s/)) : 0
     const to = endsCut ? Math.max(from, whole.lastIndexOf(' ')) : whole.length

@@ -62,7 +62,7 @@ export function labelAtStart(line: string): TextLabel | undefined {
 }
 
 const callPattern =
-  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
+  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
 
 /** What a number between two sentences weighs: a line may have broken before a call, but it may begin a sentence, too. */
 export const apartWeight = 0.4
@@ -95,7 +95,7 @@ interface Around {
 function weigh(form: LabelForm, label: string, around: Around): number {
   if (form === 'bracket') return around.before === '' ? 0 : /\s$/.test(around.before) ? 2 : 3
   if (form === 'superscript') return weighSuperscript(label, around)
-  if (form === 'symbol') return /[\p{L}\p{N}.,;:!?)"”’»]$/u.test(around.before) ? 2.5 : 0
+  if (form === 'symbol') return /[\p{L}\p{N}.,;:!?)"”’»“«]$/u.test(around.before) ? 2.5 : 0
   return weighDigits(label, around)
 }
 
@@ -112,11 +112,11 @@ const abbreviation =
   /(?:^|[\s(])(?:no|nos|nr|n|p|pp|s|ss|vol|vols|v|art|arts|para|paras|par|sec|sect|ch|chap|cap|fig|figs|tab|pt|ed|op|cit|ibid|bd|abs|abb|kap|t|c|ст|с|стр|т|п|гл|рис|табл|séc|núm|núms|cf|ca|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{L})\.$/iu
 
 function weighDigits(label: string, { before, after }: Around): number {
-  if (!/^(?:$|\s|[.,;:!?)\]”’"'»…—–}-])/.test(after)) return 0
+  if (!/^(?:$|\s|[.,;:!?)\]”’"'»“‘«…—–}-])/.test(after)) return 0
   // A number that goes on: 3.14, 1,000, 9/10, 12-14, 10:30.
   if (/^[.,:/–—-]\d/.test(after)) return 0
   const last = before.at(-1) ?? ''
-  if (/[”’"'»)\]]/.test(last)) return weighAfterClosing(before, after)
+  if (/[”’"'»“‘«)\]]/.test(last)) return weighAfterClosing(before, after)
   if (/[.!?…։。]/.test(last)) return weighAfterStop(before, after)
   if (/[,;:]/.test(last)) return weighAfterComma(label, before, after)
   if (/\p{L}/u.test(last)) return weighAfterWord(before)
@@ -125,12 +125,12 @@ function weighDigits(label: string, { before, after }: Around): number {
 
 /** ”3 or )3; but an apostrophe before a year is short for a century ('92). */
 function weighAfterClosing(before: string, after: string): number {
-  if (/(?:^|\s)[’'"”]$/.test(before)) return 0
+  if (/(?:^|\s)[’'"”“‘«]$/.test(before)) return 0
   const isEnd = /^(?:$|\s)/.test(after)
   return /[)\]]$/.test(before) ? (isEnd ? 2 : 1.5) : 3
 }
 
-const newSentence = /^[”’"'»)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«([¿¡\d])/u
+const newSentence = /^[”’"'»“‘«)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«»([¿¡\d])/u
 
 function weighAfterStop(before: string, after: string): number {
   if (abbreviation.test(before)) return 0

@@ -92,7 +92,9 @@ describe('hand corrections', () => {
   it('that name several places are errors which show them', () => {
     const result = correctedBy(one('exact: one of them closed\nreplace: all open\nreason: erratum'))
     expect(result.messages).toEqual([
-      '3 correction-anchor-matches-once: The quotation “one of them closed” names 2 places | It is at: line 3 “one of them closed”; line 7 “one of them closed”',
+      expect.stringMatching(
+        /names 2 places \| It is at: line 3 “.*two bridges, one of them closed\..*”; line 7 “.*three bridges, one of them closed\..*”$/,
+      ),
     ])
     expect(result.body).not.toContain('all open')
   })
@@ -101,6 +103,13 @@ describe('hand corrections', () => {
     const result = correctedBy(one('exact: The survey of 2019 counted two bridges\nreplace: x\nreason: y'))
     expect(result.messages[0]).toMatch(
       /^3 correction-anchor-matches-once: .* is not in the source \| Nearest: line 3 “The survey of 2O19 counted/,
+    )
+  })
+
+  it('with a field that is misspelt are errors which name the field that was meant', () => {
+    const result = correctedBy(one('exact: one of them\nreplac: x\nreason: y'))
+    expect(result.messages).toContainEqual(
+      expect.stringContaining('Unexpected field `replac`, did you mean `replace`?'),
     )
   })
 

@@ -15,7 +15,8 @@ export function runExplain(id: string | undefined): number {
     process.stdout.write(`${id} (${rule.severity})\n${rule.summary}.\n\n${rule.help}\n`)
     return 0
   }
-  const nearest = closestMatch(id, Object.keys(table), { maxDistance: 20 })
+  const names = Object.keys(table)
+  const nearest = names.find((name) => name.includes(id)) ?? closestMatch(id, names, { maxDistance: 20 })
   process.stderr.write(`error: unknown rule '${id}'${nearest === undefined ? '' : `\n(Did you mean ${nearest}?)`}\n`)
   return 2
 }

@@ -73,6 +73,7 @@ function addTextCommands(program: Command): void {
     .argument('[sources]', 'folder of the dossier', 'sources')
     .option('-a, --all', 'show edits of white space, too')
     .option('-u, --unified', 'one column, also where the terminal is wide')
+    .option('--no-pager', 'all at once, also in a terminal (PAGER names the pager)')
     .option('--json', 'print the edits as JSON')
     .option('-q, --quiet', 'print no summary')
     .action(async (source, sources, options) => {

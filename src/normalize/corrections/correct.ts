@@ -43,9 +43,9 @@ function anchor(folded: FoldedText, file: VFile, corrections: VFile, correction:
   const places = placesOf(folded, correction)
   const [place] = places
   if (place && places.length === 1) return [{ ...place, correction }]
-  const shown = (place ? places.slice(0, 3) : nearestPlaces(folded, correction.exact)).map((one) =>
-    showPlace(file, one),
-  )
+  const shown = place
+    ? places.slice(0, 3).map((one) => showPlace(file, one, surroundings))
+    : nearestPlaces(folded, correction.exact).map((one) => showPlace(file, one, 0))
   const what = place ? `names ${places.length} places` : 'is not in the source'
   report(corrections, 'normalize:correction-anchor-matches-once', `The quotation “${correction.exact}” ${what}`, {
     place: { line: correction.line, column: 1 },
@@ -58,9 +58,15 @@ function anchor(folded: FoldedText, file: VFile, corrections: VFile, correction:
   return []
 }
 
-function showPlace(file: VFile, { start, end }: Stretch): string {
-  const text = String(file.value).slice(start, Math.min(end, start + 80))
-  return `line ${pointAt(file, start).line} “${text.replace(/\s+/g, ' ')}”`
+/** Characters shown on each side of a quotation that stands in several places, so that they can be told apart. */
+const surroundings = 24
+
+function showPlace(file: VFile, { start, end }: Stretch, around: number): string {
+  const text = String(file.value)
+  const before = text.slice(Math.max(0, start - around), start).replace(/^\S+(?=\s)/, '')
+  const after = text.slice(end, end + around).replace(/(?<=\s)\S+$/, '')
+  const shown = `${before}${text.slice(start, Math.min(end, start + 80))}${after}`
+  return `line ${pointAt(file, start).line} “${shown.replace(/\s+/g, ' ').trim()}”`
 }
 
 /** Where the inline nodes of a tree stand in the source. */

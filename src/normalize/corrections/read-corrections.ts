@@ -1,3 +1,4 @@
+import { closestMatch } from 'leven'
 import type { VFile } from 'vfile'
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
@@ -55,15 +56,23 @@ export function readCorrections(file: VFile): Correction[] {
 function readOne(file: VFile, value: unknown, named: string, line: number): Correction[] {
   const result = correctionSchema.safeParse(value)
   if (!result.success) {
-    for (const { path, message } of result.error.issues) {
-      reportAt(file, line, `Unexpected value of \`${path.join('.') || 'correction'}\`: expected ${message}`)
-    }
+    for (const issue of result.error.issues) for (const reason of reasonsOf(issue)) reportAt(file, line, reason)
     return []
   }
   const { editor = named, prefix = '', suffix = '', ...rest } = result.data
   if (editor !== '') return [{ ...rest, prefix, suffix, editor, line }]
   reportAt(file, line, 'Missing field `editor`, expected the name of who decided')
   return []
+}
+
+function reasonsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') {
+    return [`Unexpected value of \`${issue.path.join('.') || 'correction'}\`: expected ${issue.message}`]
+  }
+  return issue.keys.map((key) => {
+    const nearest = closestMatch(key, Object.keys(correctionSchema.shape), { maxDistance: 3 })
+    return `Unexpected field \`${key}\`${nearest === undefined ? '' : `, did you mean \`${nearest}\`?`}`
+  })
 }
 
 function reportAt(file: VFile, line: number, reason: string): void {

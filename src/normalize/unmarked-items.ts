@@ -4,7 +4,7 @@ import type { Line } from '../mdast/line.ts'
 import { startOf } from '../mdast/lines.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
-import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { isCaption } from './words/captions.ts'
 
 /** Columns by which items stand farther in than the text around them. */
@@ -29,7 +29,7 @@ export function unmarkedItems() {
       run = []
     }
     for (const block of blocksOf(tree.children)) {
-      if (!isPlain(block)) {
+      if (!isPlain(block) || (wrapping.hardWrapped && isBrokenOnPurpose(block.lines, wrapping))) {
         close()
         above = block
       } else {
@@ -43,6 +43,17 @@ export function unmarkedItems() {
 
 function isPlain(block: Block): block is Plain {
   return block.lines !== undefined && !block.lines[0]?.data?.marker && !isCaption(block.lines[0]?.value ?? '')
+}
+
+/** Share of the measure before which no line is wrapped, set in as it may be. */
+const early = 0.75
+
+/** Whether one of the lines before the last ends early, as lines of verse and of addresses do. */
+function isBrokenOnPurpose(lines: readonly Line[], wrapping: Wrapping): boolean {
+  return lines.some((line, at) => {
+    const next = lines[at + 1]
+    return next !== undefined && reachOf(line, next, wrapping) < early * wrapping.leastReach
+  })
 }
 
 /** Whether two blocks can be items of one list by the white space between and before them. */

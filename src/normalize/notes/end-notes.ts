@@ -111,12 +111,25 @@ function evidenceFor(text: NoteLines, { calls, highest }: CallRow, row: Row, fro
   const targets: Target[] = []
   for (let label = 1; label <= count; label++) targets.push({ label: String(label), ...scope, hasText: true })
   const within = calls.slice(begin, firstAtOrAfter(calls, first))
+  if (callsWhatFollows(calls, row, endOfRow(text, row))) return undefined
   const called = alignCalls(within, targets).length
   if (called >= 2 && called >= count * 0.6) {
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
   }
   if (called > 0) return undefined
   return evidenceWithoutCalls(text, row)
+}
+
+/** Whether a note is called between the one before it and itself: then text stands between them, and they are at page feet. */
+function callsWhatFollows(calls: readonly LineCall[], { starts }: Row, end: number): boolean {
+  let note = 0
+  for (let at = firstAtOrAfter(calls, (starts[0] ?? 0) + 1); at < calls.length; at++) {
+    const { line, label, weight } = calls[at] as LineCall
+    if (line >= end) return false
+    while (note < starts.length && (starts[note] ?? 0) <= line) note++
+    if (weight >= 1 && note < starts.length && line !== starts[note - 1] && Number(label) === note + 1) return true
+  }
+  return false
 }
 
 /** A list at the very end that nothing calls: notes if it is headed so, or if most of its items cite sources. */

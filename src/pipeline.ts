@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { VFile } from 'vfile'
 import { guard } from './diagnostics/guard.ts'
 import { filesOf } from './edition.ts'
@@ -9,6 +10,7 @@ import { toMarkdown } from './markdown/to-markdown.ts'
 import type { Part } from './mdast/part.ts'
 import { normalize } from './normalize/normalize.ts'
 import { parse } from './parse/parse.ts'
+import type { Dossier } from './read/dossier.ts'
 import { read } from './read/read.ts'
 import { readTemplates } from './read/templates.ts'
 import type { SourceText } from './read/text.ts'
@@ -61,17 +63,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { sources, out, onProgress = () => undefined } = options
   onProgress('read', 0, 1)
   const dossier = await read(sources)
-  const { file } = dossier
-  const texts = dossier.texts.flatMap((text, done) => {
-    onProgress('normalize', done, dossier.texts.length)
-    return guard(text.file, 'normalizing', () => normalizeText(text)) ?? []
-  })
-  if (texts.length === 0) return { files: dossier.files, output: [], written: false }
-  onProgress('link', 0, 1)
-  const parts = texts.map(({ part }) => part)
   const templates = await readTemplates(options.templates)
   const labels = readLabels(templates, dossier.settings.language)
-  const document = guard(file, 'linking', () => link(parts, { ...dossier.settings, untitled: labels.text('dossier') }))
+  const { texts, document } = linkTexts(dossier, labels.text('dossier'), onProgress)
+  if (texts.length === 0) return { files: dossier.files, output: [], written: false }
   const output = await filesOf({ texts, document, dossier, templates, labels }, options)
   const files = [...dossier.files, ...templates.values()]
   if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }
@@ -80,6 +75,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const written = await write(output, { out, sources, file: outFile })
   return { files: [...files, outFile], output, written }
 }
+
+/** Normalizes the texts and links them; gives them back without their trees, of which the document has copies. */
+function linkTexts(dossier: Dossier, untitled: string, onProgress: NonNullable<BuildOptions['onProgress']>) {
+  const texts = dossier.texts.flatMap((text, done) => {
+    onProgress('normalize', done, dossier.texts.length)
+    return guard(text.file, 'normalizing', () => normalizeText(text)) ?? []
+  })
+  onProgress('link', 0, 1)
+  const parts = texts.map(({ part }) => part)
+  const document =
+    texts.length === 0
+      ? undefined
+      : guard(dossier.file, 'linking', () => link(parts, { ...dossier.settings, untitled }))
+  // A dossier of a million words has trees of a hundred megabytes.
+  return { texts: texts.map((text) => ({ ...text, part: { ...text.part, tree: noTree } })), document }
+}
+
+const noTree: Root = { type: 'root', children: [] }
 
 /** A dossier whose ledgers do not give the sources back is a mistake of the program, and never written. */
 function isProved(files: readonly VFile[]): boolean {

@@ -66,11 +66,23 @@ export async function toPdf(document: ResolvedDocument, options: PdfOptions): Pr
     colors: options.theme.colors.light,
     attachments: options.attachments ?? [],
   })
-  for (const [index, chapter] of layout.settled.chapters.entries()) {
+  const { chapters } = layout.settled
+  for (const [index, chapter] of chapters.entries()) {
     for (const page of pagesOf(chapter, index, layout)) await painter.page(page)
     painter.endChapter()
+    chapters[index] = withoutLines(chapter)
   }
   return painter.end(bookmarksOf(document, layout.settled, options))
+}
+
+/** A chapter when it has been painted: of its pages only the number is asked again, and lines are what takes most room. */
+function withoutLines(chapter: LaidChapter): LaidChapter {
+  return {
+    ...chapter,
+    styled: { ...chapter.styled, items: [] },
+    galley: { strips: [], floats: new Map() },
+    notesOf: () => [],
+  }
 }
 
 /** The dossier laid out, but not yet painted. */

@@ -30,7 +30,7 @@ export interface LaidChapter {
 
 /** The whole dossier in pages. */
 export interface Settled {
-  readonly chapters: readonly LaidChapter[]
+  readonly chapters: LaidChapter[]
   /** Number of each chapter's first page. */
   readonly starts: readonly number[]
   /** Page number by anchor. */

@@ -135,7 +135,7 @@ describe('build', () => {
     expect([status, stdout]).toEqual([0, ''])
     expect(stderr).toMatch(/out: \d+ files written/)
     expect(Object.keys(readFolder(join(folder, 'out')))).toEqual(
-      expect.arrayContaining(['SHA256SUMS', 'index.html', 'markdown/paper.md']),
+      expect.arrayContaining(['SHA256SUMS', 'dossier.html', 'markdown/paper.md']),
     )
   })
 
@@ -161,7 +161,7 @@ describe('build', () => {
     const result: unknown = JSON.parse(stdout)
     expect([status, stderr]).toEqual([1, ''])
     expect(result).toMatchObject({
-      written: expect.arrayContaining(['index.html', 'markdown/a.md']),
+      written: expect.arrayContaining(['dossier.html', 'markdown/a.md']),
       counts: { error: 1 },
       diagnostics: [
         { file: join(folder, 'b.txt'), line: 1, column: 1, severity: 'error', rule: 'read:source-has-text' },
@@ -225,7 +225,7 @@ describe('build', () => {
     run(['build', one, join(one, 'out')], { env: { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' } })
     run(['build', '.', 'out'], { cwd: two, env: { TZ: 'Pacific/Apia', LC_ALL: 'C' } })
     const [left, right] = [readFolder(join(one, 'out')), readFolder(join(two, 'out'))]
-    expect(Object.keys(left)).toEqual(expect.arrayContaining(['index.html', 'dossier.pdf', 'ledger.json']))
+    expect(Object.keys(left)).toEqual(expect.arrayContaining(['dossier.html', 'dossier.pdf', 'ledger.json']))
     expect(Object.keys(right)).toEqual(Object.keys(left))
     for (const [path, bytes] of Object.entries(left)) expect(right[path]?.equals(bytes), path).toBe(true)
   })

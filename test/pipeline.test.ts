@@ -63,7 +63,7 @@ describe('build', () => {
     expect([...new Set(stages)]).toEqual(['read', 'normalize', 'link', 'html', 'pdf', 'write'])
     const output = readFolder(out)
     expect(Object.keys(output)).toEqual(
-      expect.arrayContaining(['SHA256SUMS', 'dossier.pdf', 'index.html', 'ledger.json', 'markdown/paper.md']),
+      expect.arrayContaining(['SHA256SUMS', 'dossier.pdf', 'dossier.html', 'ledger.json', 'markdown/paper.md']),
     )
     expect(String(output['dossier.pdf']?.subarray(0, 5))).toBe('%PDF-')
     expect(String(output['markdown/paper.md'])).toContain('its first map.[^1] Nobody was content')

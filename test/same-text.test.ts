@@ -36,7 +36,7 @@ describe('HTML and PDF say the same', () => {
     }
     const { output } = await build({ sources, formats: ['html', 'pdf'] })
     const contents = (path: string) => output.find((file) => file.path === path)?.contents ?? ''
-    const html = partsOfHtml(String(contents('index.html')))
+    const html = partsOfHtml(String(contents('dossier.html')))
     const pdf = await partsOfPdf(contents('dossier.pdf') as Uint8Array)
     expect(html.length).toBeGreaterThan(1)
     expect(pdf.map(({ title }) => title)).toEqual(html.map(({ title }) => title))

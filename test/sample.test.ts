@@ -31,7 +31,7 @@ describe('the sample dossier', () => {
     expect(diagnosticsOf(result.files).filter(({ severity }) => severity === 'error')).toEqual([])
     expect(result.written).toBe(true)
     expect(readdirSync(target)).toEqual(
-      expect.arrayContaining(['dossier.pdf', 'index.html', 'ledger.json', 'markdown', 'SHA256SUMS']),
+      expect.arrayContaining(['dossier.pdf', 'dossier.html', 'ledger.json', 'markdown', 'SHA256SUMS']),
     )
   })
 

@@ -111,7 +111,7 @@ describe.skipIf(!here)('the five seeds', () => {
     const browser = await startBrowser()
     const page = await browser.newPage()
     const troubles = watch(page)
-    await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    await page.goto(pathToFileURL(join(out, 'dossier.html')).href)
     const notes = await page.evaluate(() =>
       [...document.querySelectorAll('[role="doc-noteref"]')].map((call) => {
         const note = document.getElementById(call.getAttribute('href')?.slice(1) ?? '')

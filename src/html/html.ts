@@ -25,7 +25,7 @@ export interface HtmlOptions {
   readonly address?: string
 }
 
-/** The HTML dossier in both shapes: `index.html`, a single file to mail, and `site/`, a folder to publish. */
+/** The HTML dossier in both shapes: `dossier.html`, a single file to mail, and `site/`, a folder to publish. */
 export function toHtml(document: ResolvedDocument, options: HtmlOptions): readonly OutputFile[] {
   const { labels } = options
   const templates = readTemplates(options.templates)
@@ -38,5 +38,5 @@ export function toHtml(document: ResolvedDocument, options: HtmlOptions): readon
   })
   const whole = parts.map((part) => part.whole)
   const pages = parts.flatMap((part) => part.pages)
-  return [{ path: 'index.html', contents: singleFile(context, pieces, whole, options) }, ...siteFiles(site, pages)]
+  return [{ path: 'dossier.html', contents: singleFile(context, pieces, whole, options) }, ...siteFiles(site, pages)]
 }

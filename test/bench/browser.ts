@@ -132,7 +132,7 @@ async function bench(browser: Browser, name: string, sources: string, out: strin
   const weightiest = output
     .filter(({ path }) => /^site\/part-.*\.html$/.test(path))
     .reduce((first, next) => (next.contents.length > first.contents.length ? next : first))
-  for (const path of ['index.html', weightiest.path]) {
+  for (const path of ['dossier.html', weightiest.path]) {
     const figures = await measure(browser, pathToFileURL(join(out, path)).href)
     const cells = Object.values(figures).map((value) => value.toFixed(0).padStart(8))
     console.log(`${`${name} ${path}`.padEnd(30)}${cells.join(' ')}`)

@@ -72,7 +72,7 @@ export function optionsFor(templates = templateFiles()): HtmlOptions {
 
 /** The single file for texts. */
 export function pageOf(texts: readonly TestText[], settings: Partial<LinkSettings> = {}): string {
-  const page = toHtml(documentOf(texts, settings), optionsFor()).find(({ path }) => path === 'index.html')
+  const page = toHtml(documentOf(texts, settings), optionsFor()).find(({ path }) => path === 'dossier.html')
   return String(page?.contents)
 }
 

@@ -88,7 +88,7 @@ describe.each(['md', 'txt'])('a hostile %s source', (extension) => {
   const text = payloads.map((payload) => `Before ${payload} after.`).join('\n\n')
   const texts = [{ path: `evil.${extension}`, text: `${text}\n`, metadata }]
 
-  it.each(['index.html', 'site/part-evil.html', 'site/source-evil.html', 'site/index.html'])(
+  it.each(['dossier.html', 'site/part-evil.html', 'site/source-evil.html', 'site/index.html'])(
     'runs nothing in %s and leaves no active markup',
     async (path) => {
       const troubles = await open(texts, path)
@@ -99,7 +99,7 @@ describe.each(['md', 'txt'])('a hostile %s source', (extension) => {
   )
 
   it('keeps what the payloads say as text', async () => {
-    await open(texts, 'index.html')
+    await open(texts, 'dossier.html')
     expect(new Set(payloads).size).toBeGreaterThanOrEqual(60)
     const shown = await page.evaluate(() => document.querySelector('.part')?.textContent ?? '')
     expect(shown).toContain('<script>xss()</script>')
@@ -114,7 +114,7 @@ describe('deep nesting', () => {
     ['lists', Array.from({ length: 90 }, (_, depth) => `${'  '.repeat(depth)}- item ${depth}`).join('\n')],
     ['emphasis', `${'*a **b '.repeat(3_000)}x${'** *'.repeat(3_000)}`],
   ])('of %s neither overflows nor loses text', async (_name, text) => {
-    const troubles = await open([{ path: 'deep.md', text: `Start.\n\n${text}\n` }], 'index.html')
+    const troubles = await open([{ path: 'deep.md', text: `Start.\n\n${text}\n` }], 'dossier.html')
     expect(troubles).toEqual([])
     expect(await page.locator('.part').count()).toBe(1)
   })

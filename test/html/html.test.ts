@@ -15,7 +15,7 @@ const textOf = (path: string) => String(files.find((file) => file.path === path)
 describe('files', () => {
   it('are one page, and a site with a page a part and a source', () => {
     expect(files.map(({ path }) => path)).toEqual([
-      'index.html',
+      'dossier.html',
       'site/index.html',
       ...['river', 'notice', 'report'].flatMap((id) => [`site/part-${id}.html`, `site/source-${id}.html`]),
       'site/registers.html',
@@ -63,7 +63,7 @@ describe('links', () => {
   })
 
   it('to the web have an archived copy of the day of the capture', () => {
-    expect(textOf('index.html')).toContain(
+    expect(textOf('dossier.html')).toContain(
       'href="https://web.archive.org/web/20220115/https://example.org/readings?year=2021&#x26;raw=1"',
     )
   })

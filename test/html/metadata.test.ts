@@ -117,7 +117,7 @@ describe('JSON-LD', () => {
 
   it('leads to each part where it is: on its page in a site, below in a single file', () => {
     expect(data.hasPart.map((one) => one['@id'])).toEqual(['part-river.html', 'part-notice.html', 'part-report.html'])
-    const whole = dossier.parse(dataOf(here.get('index.html')))
+    const whole = dossier.parse(dataOf(here.get('dossier.html')))
     expect(whole.hasPart.map((one) => one['@id'])).toEqual(['#river', '#notice', '#report'])
   })
 
@@ -147,7 +147,7 @@ describe('meta elements', () => {
   })
 
   it('can be read by reference managers', () => {
-    expect(metaOf(here.get('index.html'))).toMatchObject({
+    expect(metaOf(here.get('dossier.html'))).toMatchObject({
       citation_title: ['The river'],
       citation_author: ['A. Gauger', 'B. Sluice'],
       citation_publication_date: ['2024/05/14'],

@@ -36,7 +36,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 
 const focusedId = () => page.evaluate(() => document.activeElement?.id ?? '')
 
-describe.each(['index.html', 'site/part-river.html'])('%s', (path) => {
+describe.each(['dossier.html', 'site/part-river.html'])('%s', (path) => {
   it('shows notes beside the text on a wide screen, in reach of the call', async () => {
     const troubles = await open(path)
     const note = page.locator('#river-p1 .sidenote')
@@ -179,7 +179,7 @@ describe.each(['index.html', 'site/part-river.html'])('%s', (path) => {
 
 describe('single file', () => {
   it('opens the place of a paragraph in its source, with its edits', async () => {
-    await open('index.html')
+    await open('dossier.html')
     await page.locator('#notice-p1').hover()
     await page.locator('#notice-p1 > a.origin').click()
     const pop = page.locator('.pop')
@@ -191,7 +191,7 @@ describe('single file', () => {
   })
 
   it('marks in the contents where the reader is', async () => {
-    await open('index.html')
+    await open('dossier.html')
     expect(await page.locator('.side [aria-current]').count()).toBe(0)
     await page.locator('#river-s1').scrollIntoViewIfNeeded()
     await page.evaluate(() => document.querySelector('#river-s1')?.scrollIntoView())
@@ -208,7 +208,7 @@ it('leads from a site page to the source page, row by row', async () => {
 })
 
 it('reads a part in a language from right to left, with its numbers at the right', async () => {
-  await open('index.html', { viewport: { width: 900, height: 900 } })
+  await open('dossier.html', { viewport: { width: 900, height: 900 } })
   const text = await page.locator('#report-p1').boundingBox()
   const number = await page.locator('#report-p1 a.number').boundingBox()
   expect(number?.x ?? 0).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 1e6) - 1)

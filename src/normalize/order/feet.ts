@@ -57,6 +57,8 @@ const costs = {
   noteWithGap: 1.2,
   noteOverSeam: 2,
   noteWithoutLabel: 1.2,
+  /** The next note begins before the one that broke off has gone on. */
+  noteBrokenOff: 1,
   labelInBody: 2.5,
   callInNote: 2.5,
   width: 1.5,
@@ -96,7 +98,11 @@ export function noteLinesOf({ from, to }: Page, foot: Foot): number[] {
     const asBody = widthCost(at, foot, 'body') + (foot.starts.has(at) ? costs.labelInBody : 0)
     const asNote = widthCost(at, foot, 'notes') + (foot.called.has(at) && !foot.starts.has(at) ? costs.callInNote : 0)
     const toBody = [body.cost, note.cost + bodyCost(at, note, foot)] as const
-    const toNote = [body.cost + startCost(at, body, foot), note.cost + goOnCost(at, foot)] as const
+    const broken = (so: State) => (foot.starts.has(at) && isBrokenOff(so.note, foot) ? costs.noteBrokenOff : 0)
+    const toNote = [
+      body.cost + startCost(at, body, foot) + broken(body),
+      note.cost + goOnCost(at, foot) + broken(note),
+    ] as const
     const fromBody = toBody[0] <= toBody[1] ? body : note
     const fromNote = toNote[0] <= toNote[1] ? body : note
     const next: State = { ...fromBody, cost: Math.min(...toBody) + asBody, body: at }
@@ -148,6 +154,16 @@ function startCost(at: number, { note, body }: State, { text: { lines }, starts 
   if (endingOf(open.value) === 'sentence') return Number.POSITIVE_INFINITY
   return costs.noteWithoutLabel + (/^\p{Ll}/u.test(line.value) ? -0.5 : 2.5)
 }
+
+/** Whether the last line of a note breaks off within a sentence. */
+function isBrokenOff(note: number | undefined, { text }: Foot): boolean {
+  const value = note === undefined ? '' : (text.lines[note]?.value ?? '')
+  const ending = endingOf(value)
+  return value.length > shortestLine && (ending === 'hyphen' || (ending === 'open' && /[\p{Ll},]$/u.test(value)))
+}
+
+/** Shorter lines are labels, or the ends of citations. */
+const shortestLine = 12
 
 /** What it costs that a note goes on at a line. */
 function goOnCost(at: number, { text: { lines, labels }, starts }: Foot): number {

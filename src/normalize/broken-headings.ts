@@ -1,9 +1,11 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { annexLabel, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
-import { wrappingOf } from './evidence/wrapping.ts'
+import { headingEnd, isHeadingLine } from './evidence/type-run.ts'
+import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { isCaption } from './words/captions.ts'
 import { endsInFunctionWord } from './words/function-words.ts'
 
@@ -18,8 +20,11 @@ const longest = 100
  */
 export function brokenHeadings() {
   return (tree: Root, file: VFile): void => {
-    if (!wrappingOf(tree, file).hardWrapped) return
+    const wrapping = wrappingOf(tree, file)
+    if (!wrapping.hardWrapped) return
     const language = file.data.language ?? 'en'
+    headingsAtTop(tree, wrapping, language)
+    headingsInText(tree, wrapping)
     const blocks = blocksOf(tree.children)
     for (const [at, block] of blocks.entries()) {
       const next = blocks[at + 1]
@@ -27,6 +32,68 @@ export function brokenHeadings() {
       if (next && data && isShort(block) && isShort(next) && goesOn(blocks, at, language)) delete data.startsParagraph
     }
   }
+}
+
+/** Most headings that a text begins with: publisher, title, subtitle and the first section. */
+const mostAtTop = 4
+
+const inLargeType = { evidence: 'lines in larger type begin or end here', confidence: 0.8 }
+
+/** Tells the lines of the title from those of the first section, and both from the text. */
+function headingsAtTop(tree: Root, wrapping: Wrapping, language: string): void {
+  const end = tree.children.findIndex((node) => node.type !== 'line')
+  const lines = tree.children.slice(0, end < 0 ? undefined : end).slice(0, longestTop) as Line[]
+  let at = 0
+  for (let count = 0; count < mostAtTop && at < lines.length - 1; count++) {
+    const line = lines[at] as Line
+    if (!isHeadingLine(line, wrapping) || line.data?.marker || beginningOf(line.value) === 'lower') return
+    const stop = endAtTop(lines, at, wrapping, language)
+    if (stop >= lines.length) return
+    makeWhole(lines, at, stop)
+    at = stop
+  }
+}
+
+/** A last line right above the text may be the heading of the first section, unless the one above it must go on. */
+function endAtTop(lines: readonly Line[], from: number, wrapping: Wrapping, language: string): number {
+  const stop = headingEnd(lines, from, wrapping)
+  const [above, last, behind] = [lines[stop - 2], lines[stop - 1], lines[stop]]
+  if (stop - from < 2 || !above || !last?.data?.startsParagraph || !behind) return stop
+  const mustGoOn = endsInFunctionWord(above.value, language) || /[:\u2013\u2014]$/.test(above.value)
+  return !isHeadingLine(behind, wrapping) && !mustGoOn && beginningOf(last.value) === 'upper' ? stop - 1 : stop
+}
+
+/** Lines of a text in which its title is looked for. */
+const longestTop = 40
+
+/** Headings whose lines run on in the same type, in front of text. */
+function headingsInText(tree: Root, wrapping: Wrapping): void {
+  const lines = tree.children.filter((node) => node.type === 'line')
+  for (const [at, line] of lines.entries()) {
+    if (!line.data?.startsParagraph || line.data.marker || !isHeadingLine(line, wrapping)) continue
+    if (isCaption(line.value) || !(isNumbered(line.value) || standsApart(lines, at))) continue
+    const stop = headingEnd(lines, at, wrapping)
+    const behind = lines[stop]
+    if (stop - at > 1 && stop - at < mostLines && behind && !isHeadingLine(behind, wrapping)) makeWhole(lines, at, stop)
+  }
+}
+
+/** Whether a line in a column stands off from a sentence above it, and its next line from it, as lines in larger type do. */
+function standsApart(lines: readonly Line[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (line?.data?.column === undefined || line.data.blankBefore < 1 || next?.data?.blankBefore !== 1) return false
+  return beginningOf(line.value) === 'upper' && before !== undefined && endingOf(before.value) === 'sentence'
+}
+
+/** Lines of such a heading at most. */
+const mostLines = 5
+
+function makeWhole(lines: readonly Line[], from: number, to: number): void {
+  const first = lines[from]
+  const behind = lines[to]
+  if (first?.data) first.data.startsParagraph ??= inLargeType
+  for (const line of lines.slice(from + 1, to)) delete line.data?.startsParagraph
+  if (behind?.data && !behind.data.noteCall) behind.data.startsParagraph ??= inLargeType
 }
 
 /** One line, or two that hang together, without an end mark: what could be part of a heading. */

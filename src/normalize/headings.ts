@@ -4,7 +4,10 @@ import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { annexLabel, follows, type HeadingNumber, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
+import { widthOf } from './evidence/width.ts'
+import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { isCaption } from './words/captions.ts'
+import { endsInFunctionWord } from './words/function-words.ts'
 
 /** Settings of {@link headings}. */
 export interface HeadingsOptions {
@@ -14,6 +17,10 @@ export interface HeadingsOptions {
 
 /** Longest question that is a heading, in characters; a longer one is a sentence of the text. */
 const longestQuestion = 80
+
+/** Lines of a title at most, and the number of blocks at the top among which it is. */
+const mostTitleLines = 6
+const titleWithin = 2
 
 type Depth = Heading['depth']
 
@@ -32,7 +39,9 @@ interface Candidate {
  * of tables and lines of verse are left alone. Levels come from the numbers where there are any.
  */
 export function headings({ longest = 140 }: HeadingsOptions = {}) {
-  return (tree: Root, _file: VFile): void => {
+  return (tree: Root, file: VFile): void => {
+    const wrapping = wrappingOf(tree, file)
+    const language = file.data.language ?? 'en'
     const blocks = blocksOf(tree.children)
     const candidates = numbered(
       blocks.flatMap((block, at) => {
@@ -41,7 +50,9 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
       }),
     )
     const accepted = inCompany(
-      candidates.filter((candidate) => isHeading(candidate, blocks)),
+      candidates.filter(
+        (candidate) => isHeading(candidate, blocks, wrapping) && !endsInFunctionWord(candidate.text, language),
+      ),
       blocks,
     )
     const title = hasTitle(tree) ? undefined : titleAmong(candidates, blocks)
@@ -80,7 +91,7 @@ function mark({ lines, annex }: Candidate, depth: Depth): void {
 
 function candidateAt(blocks: readonly Block[], at: number, longest: number): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
-  if (!lines || lines.length > 3) return undefined
+  if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -128,7 +139,7 @@ function goesOn(before: readonly number[] | undefined, path: readonly number[]):
   return before !== undefined && (follows(before, skipped) || follows(before.slice(0, -1), path))
 }
 
-function isHeading(candidate: Candidate, blocks: readonly Block[]): boolean {
+function isHeading(candidate: Candidate, blocks: readonly Block[], wrapping: Wrapping): boolean {
   const next = blocks[candidate.at + 1]
   const before = blocks[candidate.at - 1]
   if (!next || beginningOf(candidate.text) === 'lower') return false
@@ -136,7 +147,7 @@ function isHeading(candidate: Candidate, blocks: readonly Block[]): boolean {
   if (candidate.lines[0]?.data?.marker && !candidate.number) return false
   if (before && !isComplete(before)) return false
   if (candidate.number) return !isNextInRow(candidate, next)
-  return introduces(next)
+  return introduces(next, wrapping)
 }
 
 /** A line under the headline that would be the only heading is its deck or a caption: sections come in company. */
@@ -167,12 +178,17 @@ function isNextInRow({ number, text }: Candidate, next: Block): boolean {
   )
 }
 
+/** Share of the measure that a cell of a table fills at most. */
+const cellWidth = 0.5
+
 /** Whether a block can stand under a heading: text of some length, or another heading, table or list. */
-function introduces(next: Block): boolean {
+function introduces(next: Block, { measure, model }: Wrapping): boolean {
   if (!next.lines) return next.node?.type !== 'heading' || next.node.depth > 1
   const text = textOf(next.lines)
+  const first = next.lines[0]?.value ?? ''
   return (
-    next.lines.length > 1 ||
+    // Cells of tables can have two lines, too, but they are far shorter.
+    (next.lines.length > 1 && widthOf(first, model) > cellWidth * measure) ||
     text.length > 60 ||
     isCaption(text) ||
     next.lines[0]?.data?.marker !== undefined ||

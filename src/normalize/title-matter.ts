@@ -5,7 +5,8 @@ import { type EditRequest, record } from '../ledger/record.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.ts'
 import type { Metadata } from '../mdast/source.ts'
-import { wrappingOf } from './evidence/wrapping.ts'
+import { headingEnd } from './evidence/type-run.ts'
+import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { dateOfLine } from './words/date.ts'
 import { bylineStart, firstHeadings, kindsOfText, organisation } from './words/title.ts'
 
@@ -21,7 +22,7 @@ const metadataRule = 'normalize:source-line-is-metadata'
 export function titleMatter() {
   return (tree: Root, file: VFile): void => {
     if (tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return
-    const matter = headMatter(tree, wrappingOf(tree, file).hardWrapped)
+    const matter = headMatter(tree, wrappingOf(tree, file))
     const title = findTitle(matter)
     if (!title) return
     removeCopies(tree, file, matter, title)
@@ -33,8 +34,8 @@ export function titleMatter() {
 /** The lines that can be title matter: those above the first paragraph, and that paragraph's first line. */
 interface HeadMatter {
   readonly lines: readonly Line[]
-  /** Whether a headline can run over several lines. */
-  readonly hardWrapped: boolean
+  /** How the text's lines came about; where they are cut at a measure, a headline can run over several lines. */
+  readonly wrapping: Wrapping
   /** First characters of the lines below, by which a lead given twice is known. */
   readonly below: readonly string[]
 }
@@ -42,7 +43,7 @@ interface HeadMatter {
 /** How many lines of title matter a text can have, and how many lines below are searched for its lead. */
 const reach = { head: 16, body: 12 }
 
-function headMatter(tree: Root, hardWrapped: boolean): HeadMatter {
+function headMatter(tree: Root, wrapping: Wrapping): HeadMatter {
   const from = tree.children.findIndex((node) => node.type === 'line')
   const lines: Line[] = []
   const below: string[] = []
@@ -51,7 +52,7 @@ function headMatter(tree: Root, hardWrapped: boolean): HeadMatter {
     if (lines.length < reach.head) lines.push(node)
     below.push(plain(node.value))
   }
-  return { lines, below, hardWrapped }
+  return { lines, below, wrapping }
 }
 
 function plain(value: string): string {
@@ -65,7 +66,7 @@ function plain(value: string): string {
 /** The lines of the headline; more than one when it is broken. */
 type Title = readonly Line[]
 
-function findTitle({ lines, hardWrapped }: HeadMatter): Title | undefined {
+function findTitle({ lines, wrapping }: HeadMatter): Title | undefined {
   const values = lines.map((line) => plain(line.value))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -75,19 +76,22 @@ function findTitle({ lines, hardWrapped }: HeadMatter): Title | undefined {
       return [lines[values.lastIndexOf(value)] ?? line]
     }
   }
-  return firstBlock(lines, hardWrapped)
+  return firstBlock(lines, wrapping)
 }
 
 /** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
-function firstBlock(lines: readonly Line[], hardWrapped: boolean): Title | undefined {
+function firstBlock(lines: readonly Line[], wrapping: Wrapping): Title | undefined {
+  const { hardWrapped } = wrapping
   let at = 0
   while (at < lines.length && at < 4 && isAboveTitle(lines, at)) at++
   const first = lines[at]
   if (!first) return undefined
-  const block = [first]
-  for (const line of lines.slice(at + 1)) {
+  // In a column, lines in larger type seem to have blank lines between them.
+  const whole = hardWrapped && first.data?.column !== undefined ? headingEnd(lines, at, wrapping) : at + 1
+  const block = lines.slice(at, whole)
+  for (const line of lines.slice(whole)) {
     if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page) break
-    if (!hardWrapped || block.length > 3) break
+    if (!hardWrapped || block.length > 3 || whole > at + 1) break
     block.push(line)
   }
   const rest = lines[at + block.length]
@@ -97,7 +101,7 @@ function firstBlock(lines: readonly Line[], hardWrapped: boolean): Title | undef
   if (
     !apart ||
     /^\p{Ll}/u.test(rest?.value ?? '') ||
-    block.length > 4 ||
+    block.length > Math.max(4, whole - at) ||
     isSentence(text) ||
     isListed(text) ||
     text.split(' ').length > 30

@@ -48,19 +48,32 @@ function headingsAtTop(tree: Root, wrapping: Wrapping, language: string): void {
     const line = lines[at] as Line
     if (!isHeadingLine(line, wrapping) || line.data?.marker || beginningOf(line.value) === 'lower') return
     const stop = endAtTop(lines, at, wrapping, language)
-    if (stop >= lines.length) return
+    const [last, behind] = [lines[stop - 1], lines[stop]]
+    // What goes on in small letters, or behind a comma or a dash, is a sentence.
+    if (!last || !behind || beginningOf(behind.value) === 'lower' || /[,\u2013\u2014]$/.test(last.value)) return
     makeWhole(lines, at, stop)
     at = stop
   }
 }
 
-/** A last line right above the text may be the heading of the first section, unless the one above it must go on. */
+/**
+ * A last line right above the text may be the heading of the first section: where it seems to start anew, or where the
+ * title has capitals and it has not.
+ */
 function endAtTop(lines: readonly Line[], from: number, wrapping: Wrapping, language: string): number {
   const stop = headingEnd(lines, from, wrapping)
   const [above, last, behind] = [lines[stop - 2], lines[stop - 1], lines[stop]]
-  if (stop - from < 2 || !above || !last?.data?.startsParagraph || !behind) return stop
+  if (stop - from < 2 || !above || !last || !behind || isHeadingLine(behind, wrapping)) return stop
   const mustGoOn = endsInFunctionWord(above.value, language) || /[:\u2013\u2014]$/.test(above.value)
-  return !isHeadingLine(behind, wrapping) && !mustGoOn && beginningOf(last.value) === 'upper' ? stop - 1 : stop
+  if (mustGoOn || beginningOf(last.value) !== 'upper') return stop
+  const isOther = capitals(above.value) > 0.7 && capitals(last.value.replace(/^\S+/, '')) < 0.3
+  return last.data?.startsParagraph || isOther ? stop - 1 : stop
+}
+
+/** Share of capitalized words among the longer ones. */
+function capitals(text: string): number {
+  const words = text.match(/\p{L}{4,}/gu) ?? []
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length)
 }
 
 /** Lines of a text in which its title is looked for. */
@@ -70,12 +83,18 @@ const longestTop = 40
 function headingsInText(tree: Root, wrapping: Wrapping): void {
   const lines = tree.children.filter((node) => node.type === 'line')
   for (const [at, line] of lines.entries()) {
-    if (!line.data?.startsParagraph || line.data.marker || !isHeadingLine(line, wrapping)) continue
+    if (line.data?.marker || !isHeadingLine(line, wrapping) || !canBegin(line, lines[at - 1])) continue
     if (isCaption(line.value) || !(isNumbered(line.value) || standsApart(lines, at))) continue
     const stop = headingEnd(lines, at, wrapping)
     const behind = lines[stop]
     if (stop - at > 1 && stop - at < mostLines && behind && !isHeadingLine(behind, wrapping)) makeWhole(lines, at, stop)
   }
+}
+
+/** Whether a heading can begin at a line: a numbered one also where the line above it is full. */
+function canBegin(line: Line, before: Line | undefined): boolean {
+  if (line.data?.startsParagraph) return true
+  return before !== undefined && endingOf(before.value) === 'sentence' && isNumbered(line.value)
 }
 
 /** Whether a line in a column stands off from a sentence above it, and its next line from it, as lines in larger type do. */

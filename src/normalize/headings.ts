@@ -147,7 +147,7 @@ function isHeading(candidate: Candidate, blocks: readonly Block[], wrapping: Wra
   if (candidate.lines[0]?.data?.marker && !candidate.number) return false
   if (before && !isComplete(before)) return false
   if (candidate.number) return !isNextInRow(candidate, next)
-  return introduces(next, wrapping)
+  return introduces(next, wrapping) && !isAmongCells(candidate.at, blocks)
 }
 
 /** A line under the headline that would be the only heading is its deck or a caption: sections come in company. */
@@ -176,6 +176,22 @@ function isNextInRow({ number, text }: Candidate, next: Block): boolean {
     following.length < 3 * own &&
     headingNumbers(following).some(({ scheme, path }) => scheme === number.scheme && follows(number.path, path))
   )
+}
+
+/** Whether a block has several short ones right above it, as cells have, and the text does not begin with them. */
+function isAmongCells(at: number, blocks: readonly Block[]): boolean {
+  const above = blocks.slice(Math.max(0, at - cellsInRow), at)
+  return above.length === cellsInRow && at > titleBlocks && above.every(isCell)
+}
+
+/** Short blocks in a row that are cells, and those of a title that are none. */
+const cellsInRow = 3
+const titleBlocks = 5
+
+function isCell({ lines }: Block): boolean {
+  if (!lines || lines.length > 3) return false
+  const text = textOf(lines)
+  return text.length < 40 && endingOf(text) !== 'sentence' && headingNumbers(text).length === 0
 }
 
 /** Share of the measure that a cell of a table fills at most. */

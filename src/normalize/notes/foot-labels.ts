@@ -55,7 +55,8 @@ function numberedFeet(
   let top = { score: 0, index: -1 }
   for (const line of lines) {
     for (const call of nearCalls(byLabel.get(text.labels[line]?.label ?? '') ?? [], row, line)) {
-      const own = nearness(row[call]?.line ?? 0, line, pageOf)
+      // A number that a line begins with is its label or a call, not both.
+      const own = row[call]?.line === line ? 0 : nearness(row[call]?.line ?? 0, line, pageOf)
       if (own === 0) continue
       const before = best.upTo(call)
       const score = own + line * 1e-6 + Math.max(0, before.score)

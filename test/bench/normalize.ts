@@ -10,18 +10,20 @@ import { account } from '../../src/ledger/account.ts'
 import { toMarkdown } from '../../src/markdown/to-markdown.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { parse } from '../../src/parse/parse.ts'
+import { shapes } from './shapes.ts'
 
 /*
  * How long the way from a captured text to its markdown and ledger takes, from 1 to 50 MB, beside remark-parse on the
- * same bytes. Times are those of the processor, so that other work on the machine hardly counts.
+ * same bytes; with `shapes`, the same for texts that are one thing only (shapes.ts), at a tenth of the size and the
+ * whole. Times are those of the processor, so that other work on the machine hardly counts; memory is the most that the
+ * process has had by then.
  *
- *     npx tsx --expose-gc test/bench/normalize.ts [largest size in MB]
+ *     npm run bench:normalize [-- LARGEST]            sizes up to LARGEST MB, 50 by default
+ *     npm run bench:normalize -- shapes [SIZE] [NAME] SIZE in MB, 5 by default; only shapes whose name has NAME in it
  */
 
 const captures = fileURLToPath(new URL('../../../shared/captures', import.meta.url))
 const samples = fileURLToPath(new URL('../../sources', import.meta.url))
-const largest = Number(process.argv[2] ?? 50)
-const sizes = [1, 2, 5, 10, 20, 50].filter((size) => size <= largest)
 /** remark-parse needs more than a gigabyte of memory beyond this size, in MB. */
 const largestForRemark = 5
 
@@ -72,19 +74,47 @@ function slopeOf(points: readonly (readonly [number, number])[]): number {
   return rise / logs.reduce((sum, [left]) => sum + (left - x) ** 2, 0)
 }
 
-const points: (readonly [number, number])[] = []
-const lines = ['   MB   ours s   MB/s   remark-parse s   ours / remark-parse']
-normalizeText(textOf(1))
-remark.parse(textOf(0.5))
-for (const size of sizes) {
-  const text = textOf(size)
-  const ours = timeOf(() => normalizeText(text))
-  points.push([size, ours])
-  const theirs = size <= largestForRemark ? timeOf(() => remark.parse(text)) : undefined
-  const ratio = theirs === undefined ? ['', ''] : [theirs.toFixed(2), (ours / theirs).toFixed(2)]
-  lines.push(
-    `${String(size).padStart(5)} ${ours.toFixed(2).padStart(8)} ${(size / ours).toFixed(2).padStart(6)} ${ratio[0]?.padStart(16)} ${ratio[1]?.padStart(21)}`,
-  )
+function secondsOf(text: string): number {
+  return timeOf(() => normalizeText(text))
 }
-if (points.length > 1) lines.push(`growth: log time / log size has the slope ${slopeOf(points).toFixed(3)}`)
-process.stdout.write(`${lines.join('\n')}\n`)
+
+/** The most memory that the process has had, in MB. */
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1000
+}
+
+function row(cells: readonly (string | number | undefined)[]): void {
+  const shown = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : (cell ?? '')).padStart(12))
+  process.stdout.write(`${shown.join('')}\n`)
+}
+
+function benchSizes(largest: number): void {
+  const points: (readonly [number, number])[] = []
+  row(['MB', 'ours s', 'MB/s', 'peak MB', 'remark s', 'ours/remark'])
+  for (const size of [1, 2, 5, 10, 20, 50].filter((size) => size <= largest)) {
+    const text = textOf(size)
+    const ours = secondsOf(text)
+    points.push([size, ours])
+    const memory = peak().toFixed(0)
+    const theirs = size <= largestForRemark ? timeOf(() => remark.parse(text)) : undefined
+    row([String(size), ours, size / ours, memory, theirs, theirs && ours / theirs])
+  }
+  if (points.length > 1) process.stdout.write(`slope of log time over log size: ${slopeOf(points).toFixed(3)}\n`)
+}
+
+function benchShapes(size: number, only: string): void {
+  row(['MB', 'ours s', 'MB/s', 'peak MB', 'slope'])
+  for (const [name, make] of Object.entries(shapes).filter(([name]) => name.includes(only))) {
+    const points = [size / 10, size].map((size) => [size, secondsOf(make(size * 1e6))] as const)
+    const [, [, whole = 0] = []] = points
+    row([String(size), whole, size / whole, peak().toFixed(0), slopeOf(points), `  ${name}`])
+  }
+}
+
+secondsOf(textOf(1))
+const [first = '50', second = '5', only = ''] = process.argv.slice(2)
+if (first === 'shapes') benchShapes(Number(second), only)
+else {
+  remark.parse(textOf(0.5))
+  benchSizes(Number(first))
+}

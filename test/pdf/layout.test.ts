@@ -67,6 +67,86 @@ describe('pages', () => {
   })
 })
 
+/** Where a text stands on a page: the lines of the body or of the notes that have it. */
+const linesWith = (fragments: Page['body'], text: string) =>
+  fragments.flatMap((fragment) =>
+    fragment.kind === 'line' && lineText(fragment.line).includes(text) ? [fragment] : [],
+  )
+
+describe('notes', () => {
+  const filler = 'The bridge was of stone and wood. '.repeat(6)
+  test.each([
+    ['a heading', '## Tolls[^1] of the marked bridge'],
+    ['a list', '- one\n- marked[^1] two\n  - three'],
+    ['a list in a list', '1. one\n   - marked[^1]\n'],
+    ['a quotation', '> A marked[^1] saying.'],
+    ['a table', '| Cart | Toll |\n| --- | --- |\n| marked[^1] | 12 |\n| Hay | 3 |'],
+    ['the head of a table', '| Cart | marked[^1] |\n| --- | --- |\n| Wool | 12 |'],
+    ['strong text in a quotation in a list', '- one\n\n  > two **marked[^1] words**'],
+  ])('called in %s stand at the foot of its page', (_, block) => {
+    const pages = partPages(`# Notes\n\n${filler}\n\n${filler}\n\n${block}\n\n${filler}\n\n[^1]: Sand below.\n`)
+    const called = pages.findIndex((page) => linesWith(page.body, 'marked').length > 0)
+    expect(called).toBeGreaterThan(0)
+    expect(pages.map((page) => linesWith(page.notes, 'Sand below.').length)).toEqual(
+      pages.map((_page, index) => (index === called ? 1 : 0)),
+    )
+  })
+
+  test('that are longer than a page say on the next one that they go on', () => {
+    const pages = partPages(`# Notes\n\nA word.[^7]\n\n${filler}\n\n[^7]: First. ${filler.repeat(4)}Last.\n`)
+    const first = pages.findIndex((page) => linesWith(page.notes, 'First.').length > 0)
+    const last = pages.findIndex((page) => linesWith(page.notes, 'Last.').length > 0)
+    expect(last).toBeGreaterThan(first)
+    expect(pages.map((page) => linesWith(page.notes, 'Note 7, continued').length)).toEqual(
+      pages.map((_page, index) => (index > first && index <= last ? 1 : 0)),
+    )
+  })
+})
+
+describe('tables', () => {
+  test('divide a row that is higher than a page, and repeat their head', () => {
+    const tall = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ')
+    const pages = partPages(`# Rows\n\n| Name | Matter |\n| --- | --- |\n| Salt | ${tall} |\n| Iron | short |\n`)
+    const on = pages.filter((page) => linesWith(page.body, 'word').length > 0)
+    expect(on.length).toBeGreaterThan(1)
+    for (const page of on) expect(linesWith(page.body, 'Matter').length).toBe(1)
+    const words = pages.flatMap((page) => linesWith(page.body, 'word')).map(({ line }) => lineText(line))
+    expect(words.join(' ').match(/word\d+/g)?.length).toBe(60)
+    // The head is part of the document once; where it comes again it belongs to no tag.
+    expect(on.map((page) => linesWith(page.body, 'Matter')[0]?.tag?.role)).toEqual([
+      'TH',
+      ...on.slice(1).map(() => undefined),
+    ])
+  })
+
+  test('set numbers under each other by their decimal point', () => {
+    const rows = ['12.5', '3.25', '1,400', '7'].map((number) => `| x | ${number} |\n`).join('')
+    const pages = partPages(`# Numbers\n\n| Name | Share |\n| --- | --- |\n${rows}`)
+    const point = (number: string) => {
+      const line = pages.flatMap((page) => linesWith(page.body, number))[0]
+      const whole = number.split('.')[0] ?? ''
+      const width = [...whole].reduce((sum, character) => sum + (character === '1' || character === ',' ? 2.5 : 5), 0)
+      return (line?.x ?? 0) + (line?.line.pieces[0]?.x ?? 0) + width
+    }
+    const points = ['12.5', '3.25', '1,400', '7'].map(point)
+    for (const x of points) expect(x).toBeCloseTo(points[0] ?? 0)
+  })
+})
+
+describe('heads', () => {
+  test('name the dossier at the left of left-hand pages, and the part at the right of right-hand pages', () => {
+    const pages = partPages(`# On tolls\n\n${'The bridge was of stone. '.repeat(120)}\n`).slice(1)
+    expect(pages.length).toBeGreaterThan(2)
+    for (const { side, head } of pages) {
+      const [title, folio] = head.flatMap((fragment) => (fragment.kind === 'line' ? [fragment] : []))
+      expect(title && lineText(title.line)).toBe(side === 'recto' ? 'On tolls' : 'Letters on Bridges')
+      const edge = (fragment: typeof title) =>
+        side === 'recto' ? (fragment?.x ?? 0) + (fragment?.line.width ?? 0) : (fragment?.x ?? 0)
+      expect(edge(title)).toBeCloseTo(edge(folio))
+    }
+  })
+})
+
 const word = fc.string({ unit: fc.constantFrom('a', 'e', 'n', 'r', 's', 't'), minLength: 1, maxLength: 9 })
 const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(' '))
 /** A block with up to three calls, told apart by number later on. */

@@ -26,7 +26,7 @@ export function setEntry(item: EntryItem, settings: GalleySettings): Strip[] {
     const fragments: Fragment[] = [{ kind: 'line', x: item.hang, y: baseline, line, tag: item.tag, goesOn: true }]
     if (index === 0) fragments.unshift(lineFragment(item.label, { x: item.left, y: baseline }, item.tag, typesetter))
     if (!goesOn) fragments.push(...endOfEntry(item, item.hang + line.width, baseline, settings))
-    const penalty = index === 0 ? 0 : Infinity
+    const penalty = index === 0 && !item.bound ? 0 : Infinity
     return { height: item.leading, before: 0, penalty, snap: true, fragments, notes: [], anchors: [] }
   })
 }

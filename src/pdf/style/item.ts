@@ -59,6 +59,8 @@ export interface EntryItem extends Spacing {
   readonly hang: number
   /** A dot of the leader; no leader when left out. */
   readonly leader?: StyledRun
+  /** Whether it stays on the page of the entry before it. */
+  readonly bound: boolean
   readonly size: number
   readonly leading: number
 }

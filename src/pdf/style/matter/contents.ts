@@ -50,12 +50,21 @@ export function contents(context: MatterContext, back: readonly BackMatter[]): I
   return [
     { kind: 'page' },
     title,
-    ...[...document.outline, ...rest].flatMap((entry) => outlineEntries(context, entry, toc, 1)),
+    ...held([...document.outline, ...rest].flatMap((entry) => outlineEntries(context, entry, toc, 1))),
     ...lists(context, parent),
   ]
 }
 
-function outlineEntries(context: MatterContext, entry: OutlineEntry, toc: Tag, depth: number): Item[] {
+/** A part's entry is never the last on a page when more entries follow under it, and the last of all is never alone. */
+function held(entries: readonly EntryItem[]): EntryItem[] {
+  return entries.map((entry, index) => {
+    const before = entries[index - 1]
+    const bound = before !== undefined && (index === entries.length - 1 || (before.left === 0 && entry.left > 0))
+    return { ...entry, bound }
+  })
+}
+
+function outlineEntries(context: MatterContext, entry: OutlineEntry, toc: Tag, depth: number): EntryItem[] {
   if (depth > contentsDepth) return []
   const number = entry.kind === 'annex' ? '' : entry.number
   const inner = entry.children.length > 0 ? tagUnder(toc, 'TOC') : toc
@@ -96,6 +105,7 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
     left,
     hang: entry.label === '' ? left : (entry.hang ?? hangs[entry.depth - 1] ?? 0) * style.size,
     ...(entry.depth > 1 ? { leader: { text: '.', style: sheet.vary(style, { color: 'muted' }) } } : {}),
+    bound: false,
     size: style.size,
     leading,
     before: entry.depth === 1 ? sheet.grid : 0,

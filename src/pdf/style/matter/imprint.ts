@@ -32,8 +32,12 @@ export function halves(hash: string): string {
   return `${hash.slice(0, hash.length / 2)}\n${hash.slice(hash.length / 2)}`
 }
 
+/** Room for half a hash, in em: 32 letters and figures. */
+const hashWidth = 32 * 0.56
+
 function sources(context: MatterContext, parent: Tag): TableItem {
-  const { document, labels, sheet } = context
+  const { document, labels, sheet, language } = context
+  const { size } = sheet.role('card', language).style
   return matterTable(context, parent, {
     role: 'card',
     head: [labels.text('part', { n: '' }).trim(), labels.text('source'), labels.text('hash')],
@@ -42,7 +46,7 @@ function sources(context: MatterContext, parent: Tag): TableItem {
       const { path, sha256 } = part.source
       return [String(part.number), name === path ? path : `${name}\n${path}`, halves(sha256)]
     }),
-    columns: [{ align: 'start' }, { align: 'start' }, { align: 'start' }],
+    columns: [{ align: 'start' }, { align: 'start' }, { align: 'start', width: hashWidth * size }],
     padding: 2,
     before: sheet.grid * 2,
     after: 0,

@@ -6,6 +6,7 @@ import { phrasing } from '../inline/phrasing.ts'
 import type { FigureItem, Item, Picture, StyledRun } from '../item.ts'
 import { pictureSize } from '../picture.ts'
 import { tagUnder } from '../tag.ts'
+import { blockText } from './block-text.ts'
 import type { Placement } from './placement.ts'
 
 /** A figure: its picture, or an empty frame that says that the capture lost it; then its caption and credit. */
@@ -35,7 +36,8 @@ export function figure(node: Figure, context: PartContext, placement: Placement)
 }
 
 function captionOf(node: Figure, name: string, context: PartContext, placement: Placement): Item[] {
-  const { style, leading } = context.sheet.role('caption', context.language)
+  const role = context.sheet.role('caption', context.language)
+  const { style } = role
   const tag = tagUnder(placement.parent, 'Caption')
   const paragraphs = node.children.filter((child): child is Paragraph => child.type === 'paragraph')
   const words = paragraphs.map((child, index) => {
@@ -48,25 +50,7 @@ function captionOf(node: Figure, name: string, context: PartContext, placement: 
     index === 0 ? part : [{ text: '\u2002', style }, ...part],
   )
   if (runs.length === 0) return []
-  return [
-    {
-      kind: 'text',
-      runs,
-      tag,
-      align: 'start',
-      hyphenate: false,
-      indent: 0,
-      left: placement.left,
-      right: placement.right,
-      size: style.size,
-      leading,
-      before: 5,
-      after: context.sheet.grid * 2,
-      anchors: [],
-      beside: [],
-      keep: 0,
-    },
-  ]
+  return [blockText(runs, tag, role, placement, { before: 5, after: context.sheet.grid * 2, anchors: [], beside: [] })]
 }
 
 interface DescribedPicture {

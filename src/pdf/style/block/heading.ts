@@ -4,6 +4,7 @@ import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
 import type { Item } from '../item.ts'
 import { type Role, tagUnder } from '../tag.ts'
+import { blockText } from './block-text.ts'
 import type { Placement } from './placement.ts'
 
 const roles: readonly TextRole[] = ['section', 'subsection', 'minor']
@@ -15,7 +16,8 @@ const spaceAbove = [3, 3, 2]
 export function heading(node: Heading, context: PartContext, placement: Placement): Item[] {
   const rank = context.ranks.get(node) ?? 0
   const role = roles[Math.min(rank, roles.length - 1)] ?? 'minor'
-  const { style, leading } = context.sheet.role(role, context.language)
+  const type = context.sheet.role(role, context.language)
+  const { style } = type
   const tag = tagUnder(placement.parent, `H${Math.min(6, rank + 2)}` as Role)
   const { id, number, annex, hasOwnNumber } = node.data ?? {}
   const words = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
@@ -26,22 +28,11 @@ export function heading(node: Heading, context: PartContext, placement: Placemen
   const label = !isNumbered ? [] : [{ text: `${number}\u2002`, style: light, mark }]
   const above = (spaceAbove[Math.min(rank, spaceAbove.length - 1)] ?? 2) * context.sheet.grid
   return [
-    {
-      kind: 'text',
-      runs: [...label, ...words],
-      tag,
-      align: 'start',
-      hyphenate: false,
-      indent: 0,
-      left: placement.left,
-      right: placement.right,
-      size: style.size,
-      leading,
+    blockText([...label, ...words], tag, type, placement, {
       before: above,
       after: context.sheet.grid,
       anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
-      beside: placement.beside,
       keep: 2,
-    },
+    }),
   ]
 }

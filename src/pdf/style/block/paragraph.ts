@@ -3,33 +3,27 @@ import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
 import type { Beside, Item } from '../item.ts'
 import { tagUnder } from '../tag.ts'
+import { blockText } from './block-text.ts'
 import type { Placement } from './placement.ts'
 
 /** A paragraph, with its number in the margin. */
 export function paragraph(node: Paragraph, context: PartContext, placement: Placement): Item[] {
-  const { style, leading } = context.sheet.role(placement.role, context.language)
+  const role = context.sheet.role(placement.role, context.language)
+  const { style } = role
   const tag = tagUnder(placement.parent, 'P')
   const runs = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
   if (runs.length === 0) return []
   const number = placement.numbered && node.data?.number !== undefined ? [marginNumber(node.data.number, context)] : []
   return [
-    {
-      kind: 'text',
-      runs,
-      tag,
+    blockText(runs, tag, role, placement, {
       align: placement.justified ? 'justify' : 'start',
       hyphenate: true,
       indent: placement.indent,
-      left: placement.left,
-      right: placement.right,
-      size: style.size,
-      leading,
       before: placement.space,
       after: placement.space,
       anchors: [...placement.anchors, ...(node.data?.id === undefined ? [] : [node.data.id])],
       beside: [...placement.beside, ...number],
-      keep: 0,
-    },
+    }),
   ]
 }
 

@@ -32,7 +32,7 @@ test('a dossier of eight languages says in both forms which text is in which, an
   expect(diagnosticsOf(files)).toEqual([])
   const contentsOf = (path: string) =>
     Buffer.from(output.find((file) => file.path === path)?.contents ?? '').toString('latin1')
-  const articles = [...contentsOf('index.html').matchAll(/<article class="part" id="(\w+)" lang="(\w+)"/g)]
+  const articles = [...contentsOf('dossier.html').matchAll(/<article class="part" id="(\w+)" lang="(\w+)"/g)]
   expect(Object.fromEntries(articles.map(([, id, tag]) => [id, tag]))).toEqual(languages)
   const tagged = new Set([...contentsOf('dossier.pdf').matchAll(/\/Lang \((\w+)\)/g)].map(([, tag]) => tag))
   expect([...tagged].sort()).toEqual(Object.values(languages).sort())

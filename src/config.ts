@@ -75,6 +75,11 @@ const source = z.strictObject(
   { error: 'a source: a path, or a mapping with "file"' },
 )
 
+/** Names of one thing in several spellings or languages. None goes before the others. */
+const nameVariants = z
+  .array(text, { error: 'a list of names of one thing' })
+  .min(2, { error: 'at least two names of one thing' })
+
 /** A source that is only a path stands for a mapping with "file". */
 const sourceOrPath = z.preprocess((value) => (typeof value === 'string' ? { file: value } : value), source)
 
@@ -91,6 +96,7 @@ export const manifestSchema = z.strictObject(
     theme: text.optional(),
     address: address.optional(),
     confidence: confidence.optional(),
+    glossary: z.array(nameVariants, { error: 'a list of lists of names' }).optional(),
     order: z.array(z.string({ error: 'the id of a source' }), { error: 'a list of source ids' }).optional(),
     sources: z.array(sourceOrPath, { error: 'a list of sources' }).optional(),
   },

@@ -67,8 +67,8 @@ async function htmlFiles(
   setting: Setting,
   address: string | undefined,
 ): Promise<readonly OutputFile[]> {
-  const { toHtml } = await import('./html/html.ts')
-  const options = address === undefined ? setting : { ...setting, address }
+  const [{ toHtml }, { webFontLibrary }] = await Promise.all([import('./html/html.ts'), import('./read/web-fonts.ts')])
+  const options = { ...setting, webFonts: webFontLibrary(), ...(address === undefined ? {} : { address }) }
   return guard(setting.file, 'writing HTML', () => toHtml(document, options)) ?? []
 }
 

@@ -199,6 +199,7 @@ subtitle: A test
 date: 2021-05-14
 authors: [A. Writer, B. Editor]
 language: en
+glossary: [[Şuşa, Shusha, Shushi], [Old Bridge, Alte Brücke]]
 order: [second, first]
 sources:
   - file: texts/one.txt
@@ -225,6 +226,10 @@ sources:
       title: 'Two texts',
       authors: ['A. Writer', 'B. Editor'],
       date: '2021-05-14',
+      glossary: [
+        ['Şuşa', 'Shusha', 'Shushi'],
+        ['Old Bridge', 'Alte Brücke'],
+      ],
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     expect(texts.map(({ source }) => source.id)).toEqual(['second', 'first'])
@@ -257,6 +262,9 @@ sources:
     encoding: klingon
     overrides: { off: [normalize:lines-are-joind] }
   - title: No file
+glossary:
+  - [Alone]
+  - Not a list
 `,
       'a.txt': text,
       'b.txt': text,
@@ -271,6 +279,8 @@ sources:
       'read:manifest-field-is-valid 10:15 Unexpected value "klingon" of `sources[1].encoding`, expected a character encoding such as windows-1251',
       'read:manifest-field-is-valid 11:24 Unexpected value "normalize:lines-are-joind" of `sources[1].overrides.off[0]`, expected the id of a rule',
       'read:manifest-field-is-valid 12:5 Missing field `sources[2].file`, expected a path relative to the sources folder',
+      'read:manifest-field-is-valid 14:5 Unexpected value ["Alone"] of `glossary[0]`, expected at least two names of one thing',
+      'read:manifest-field-is-valid 15:5 Unexpected value "Not a list" of `glossary[1]`, expected a list of names of one thing',
     ])
     expect(settings.title).toBeUndefined()
     expect(ids).toEqual(['a', 'b'])

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { ResolvedDocument } from '../link/resolved.ts'
+import type { WebFontLibrary } from '../read/web-fonts.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import { holdings } from '../template/title-matter.ts'
@@ -17,6 +18,8 @@ export interface HtmlOptions {
   readonly templates: ReadonlyMap<string, VFile>
   readonly labels: Labels
   readonly theme: Theme
+  /** Fonts that the pages bring along; without it they use those of the reader's system. */
+  readonly webFonts?: WebFontLibrary
   /** Version of dossierpress, for the colophon. */
   readonly version: string
   /** Command that builds the dossier again, for the colophon. */

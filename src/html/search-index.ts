@@ -8,6 +8,8 @@ import { type PackedWords, wordPacker } from './search-words.ts'
 export interface SearchData extends PackedWords {
   /** Title of each part, and address of its page (empty in a single file). */
   readonly parts: readonly (readonly [title: string, page: string])[]
+  /** Lists of names that stand for one thing each, as the dossier's manifest has them. */
+  readonly glossary: ResolvedDocument['glossary']
   /** Every block that can be found: place of its part in `parts`, anchor, number, and, in a site, its text. */
   readonly blocks: readonly (readonly [part: number, anchor: string, number: string, text?: string])[]
 }
@@ -45,11 +47,12 @@ function foldOnce(folded: Map<string, string>, word: string): string {
 /** `SearchData` as JSON: for a site with each part's page and the texts of hits, for a single file, which has them, without. */
 export function searchJson(
   { packed, blocks }: SearchIndex,
-  { parts }: ResolvedDocument,
+  { parts, glossary }: ResolvedDocument,
   pageOf: ((part: ResolvedPart) => string) | undefined,
 ): string {
   const data: SearchData = {
     ...packed,
+    glossary,
     parts: parts.map((part) => [part.title, pageOf?.(part) ?? '']),
     blocks: pageOf ? blocks : blocks.map(([part, anchor, number]) => [part, anchor, number]),
   }

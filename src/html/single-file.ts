@@ -23,10 +23,14 @@ export function singleFile(
   const index = scriptSafe(searchJson(pieces.search, document, undefined))
   return pageHtml(context, {
     title: document.title,
-    policy: singleFilePolicy([pieces.style], [templates.reader, templates.search]),
+    policy: singleFilePolicy([pieces.fonts, pieces.style], [templates.reader, templates.search]),
     home: '#dossier:text',
     searchScripts: '',
-    head: [h('style', pieces.style), ...metadata(context, options, ({ id }) => withinPage(id))],
+    head: [
+      h('style', pieces.fonts),
+      h('style', pieces.style),
+      ...metadata(context, options, ({ id }) => withinPage(id)),
+    ],
     contents: [addressed(markup(pieces.contents), withinPage)],
     main: [closed(pieces.titleMatter), ...parts, closed([...pieces.registers, ...pieces.colophon])],
     // A block of data is not a script that the policy would have to allow: no browser runs it.

@@ -70,7 +70,12 @@ export function sitePage(site: Site, path: string, { title, head, main, part }: 
   const canonical = whole === undefined ? [] : [h('link', { rel: 'canonical', href: whole })]
   const contents = pageHtml(context, {
     title: [title, context.document.title].filter((text) => text !== '').join(' \u00b7 '),
-    head: [h('link', { rel: 'stylesheet', href: 'assets/style.css' }), ...canonical, ...head],
+    head: [
+      h('link', { rel: 'stylesheet', href: 'assets/fonts.css' }),
+      h('link', { rel: 'stylesheet', href: 'assets/style.css' }),
+      ...canonical,
+      ...head,
+    ],
     main: [addressed(markup(main), addressOf).value],
     contents: [addressed(markup(contentsFor(site, part)), addressOf)],
     tail: [h('script', { src: 'assets/reader.js' })],

@@ -88,6 +88,7 @@ function pager({ document, labels }: PageContext, part: ResolvedPart): RootConte
 function assets({ context, pieces }: Site): OutputFile[] {
   const index = searchJson(pieces.search, context.document, (part) => partPage(part.id))
   return [
+    { path: 'assets/fonts.css', contents: pieces.fonts },
     { path: 'assets/style.css', contents: pieces.style },
     { path: 'assets/reader.js', contents: context.templates.reader },
     { path: 'assets/search.js', contents: context.templates.search },

@@ -16,7 +16,8 @@ const characterWidth = 0.47
 export function themeStyle(theme: Theme): string {
   const { screen, fonts, colors } = theme
   const fontNames = (['text', 'heading', 'code'] as const).map(
-    (kind) => `--${kind}-font: ${[...quoted(fonts[kind].families[0] ?? ''), systemFonts[kind]].join(', ')}`,
+    (kind) =>
+      `--${kind}-font: ${[...screenFamilies(fonts[kind].families).flatMap(quoted), systemFonts[kind]].join(', ')}`,
   )
   const sizes = [
     `--text-size: ${screen.textSize / 16}rem`,
@@ -30,6 +31,11 @@ export function themeStyle(theme: Theme): string {
     rule(':root[data-theme="dark"]', colorsOf(colors.dark)),
     `@media print { ${rule(':root:root', colorsOf(colors.light))} }`,
   ].join('\n')
+}
+
+/** The family that a theme names first, and those that it has for other scripts. */
+export function screenFamilies(families: readonly string[]): readonly string[] {
+  return families.filter((family, place) => place === 0 || family.startsWith('Noto '))
 }
 
 function colorsOf(palette: Palette): string[] {

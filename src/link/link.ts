@@ -22,6 +22,8 @@ export interface LinkSettings {
   readonly authors: readonly string[]
   /** BCP 47 tag of the dossier's own words. */
   readonly language: string
+  /** Lists of names that stand for one thing each, all of them equal. */
+  readonly glossary?: readonly (readonly string[])[] | undefined
   /** SHA-256 over the sources and the manifest; computed from the sources' hashes when absent. */
   readonly fingerprint?: string | undefined
 }
@@ -41,6 +43,7 @@ export function link(parts: readonly Part[], settings: LinkSettings): ResolvedDo
     ...(settings.date ? { date: settings.date } : {}),
     authors: settings.authors,
     language: settings.language,
+    glossary: settings.glossary ?? [],
     parts: numbered.map(resolvedPart),
     targets: targetsOf(numbered),
     outline: outlineOf(numbered),

@@ -15,6 +15,8 @@ export interface ResolvedDocument {
   readonly authors: readonly string[]
   /** BCP 47 tag of the dossier's own words (labels, contents). */
   readonly language: string
+  /** Lists of names that stand for one thing each, all of them equal: who searches for one finds the others. */
+  readonly glossary: readonly (readonly string[])[]
   readonly parts: readonly ResolvedPart[]
   /** Every thing that a link can lead to, by anchor. */
   readonly targets: ReadonlyMap<string, Target>

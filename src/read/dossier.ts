@@ -10,6 +10,8 @@ export interface Settings {
   readonly authors: readonly string[]
   /** BCP 47 tag of the dossier's own words. */
   readonly language: string
+  /** Lists of names that stand for one thing each, all of them equal. */
+  readonly glossary: readonly (readonly string[])[]
   /** Name of a theme in templates/themes/. */
   readonly theme?: string
   /** Address at which the site will stand. */

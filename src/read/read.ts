@@ -133,13 +133,14 @@ function uncaptured({ documents }: Listing, folder: string): VFile[] {
 }
 
 function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: Manifest = {}): Dossier {
-  const { title, subtitle, date, authors = [], language = 'en', theme, address } = manifest
+  const { title, subtitle, date, authors = [], language = 'en', glossary = [], theme, address } = manifest
   const settings: Settings = {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(date === undefined ? {} : { date }),
     authors,
     language,
+    glossary,
     ...(theme === undefined ? {} : { theme }),
     ...(address === undefined ? {} : { address }),
     fingerprint: fingerprintOf(texts, String(file.value ?? '')),

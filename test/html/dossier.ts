@@ -8,6 +8,7 @@ import type { ResolvedDocument } from '../../src/link/resolved.ts'
 import type { Metadata, Source } from '../../src/mdast/source.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { parse } from '../../src/parse/parse.ts'
+import { webFontLibrary } from '../../src/read/web-fonts.ts'
 import { readLabels } from '../../src/template/labels.ts'
 import { readTheme } from '../../src/template/read-theme.ts'
 
@@ -65,6 +66,7 @@ export function optionsFor(templates = templateFiles()): HtmlOptions {
     templates,
     labels: readLabels(templates, 'en'),
     theme: readTheme(templates),
+    webFonts: webFontLibrary(),
     version: '0.0.0',
     command: 'dossierpress build',
   }

@@ -21,9 +21,13 @@ afterEach(async () => {
 
 afterAll(() => browser.close())
 
+/** All payloads in one line, for what has one line. */
+const every = payloads.join(' ').replace(/\s+/g, ' ')
+
 /** Everything a script, handler or address of a payload could do is call one of these. */
 async function open(texts: readonly TestText[], path: string): Promise<string[]> {
-  const document = documentOf(texts, { title: texts[0]?.metadata?.title ?? 'Hostile', authors: [payloads[0] ?? ''] })
+  const title = texts[0]?.metadata?.title ?? 'Hostile'
+  const document = documentOf(texts, { title, subtitle: every, authors: payloads, glossary: [payloads] })
   folder = writeFolder(toHtml(document, optionsFor()))
   page = await (await browser.newContext()).newPage()
   const troubles = watch(page)
@@ -53,6 +57,12 @@ async function provoke(): Promise<void> {
   await page.keyboard.type('alert xss script')
   await page.waitForTimeout(200)
 }
+
+/** The smallest PNG. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+)
 
 const active = 'main :is(script, iframe, object, embed, form, input, svg, math, style, link, meta, base, video, audio)'
 
@@ -107,6 +117,47 @@ describe.each(['md', 'txt'])('a hostile %s source', (extension) => {
   })
 })
 
+/** Every payload in every kind of block: heading, list, quotation, table, figure, note, code, link. */
+const blocks = payloads.flatMap((payload, at) => [
+  `## ${payload}`,
+  `- ${payload}\n- [${payload}](https://example.org/${at} "${payload}")`,
+  `> ${payload}`,
+  `| ${payload.replaceAll('|', '')} | b |\n| --- | --- |\n| ${payload.replaceAll('|', '')} | c |`,
+  `![${payload}](map-${at}.png "${payload}")`,
+  `![${payload}](lost.png)`,
+  `Called.[^n${at}]`,
+  `[^n${at}]: ${payload}`,
+  `\`\`\`${payload.replaceAll('`', '')}\n${payload}\n\`\`\``,
+])
+
+describe('payloads in headings, captions, cells, notes, names and settings', () => {
+  const said = Object.fromEntries(Object.keys(metadata).map((field) => [field, every]))
+  const images = payloads.map((payload, at) => ({
+    file: `map-${at}.png`,
+    figure: String(at + 1),
+    alt: payload,
+    credit: payload,
+    bytes: pixel,
+  }))
+  const texts = [
+    { path: 'blocks.md', text: blocks.join('\n\n'), metadata: said, images },
+    {
+      path: 'plain.txt',
+      text: payloads.map((payload, at) => `${at + 1}. ${payload}\n\nAnnex ${payload}`).join('\n\n'),
+    },
+  ]
+
+  it.each([
+    ...['index.html', 'site/index.html', 'site/part-blocks.html', 'site/source-blocks.html'],
+    ...['site/part-plain.html', 'site/registers.html'],
+  ])('run nothing in %s and leave no active markup', async (path) => {
+    const troubles = await open(texts, path)
+    await provoke()
+    expect(troubles).toEqual([])
+    expect(await activeMarkup()).toEqual([])
+  })
+})
+
 describe('deep nesting', () => {
   it.each([
     ['brackets', '['.repeat(100_000) + ']'.repeat(100_000)],
@@ -114,8 +165,11 @@ describe('deep nesting', () => {
     ['lists', Array.from({ length: 90 }, (_, depth) => `${'  '.repeat(depth)}- item ${depth}`).join('\n')],
     ['emphasis', `${'*a **b '.repeat(3_000)}x${'** *'.repeat(3_000)}`],
   ])('of %s neither overflows nor loses text', async (_name, text) => {
-    const troubles = await open([{ path: 'deep.md', text: `Start.\n\n${text}\n` }], 'dossier.html')
-    expect(troubles).toEqual([])
-    expect(await page.locator('.part').count()).toBe(1)
+    for (const path of ['index.html', 'site/part-deep.html']) {
+      const troubles = await open([{ path: 'deep.md', text: `Start.\n\n${text}\n` }], path)
+      expect(troubles).toEqual([])
+      expect(await page.locator('.part').count()).toBe(1)
+      if (path === 'index.html') await page.close()
+    }
   })
 })

@@ -52,6 +52,7 @@ describe('files', () => {
       'site/index.html',
       ...['river', 'notice', 'report'].flatMap((id) => [`site/part-${id}.html`, `site/source-${id}.html`]),
       'site/registers.html',
+      'site/assets/fonts.css',
       'site/assets/style.css',
       'site/assets/reader.js',
       'site/assets/search.js',
@@ -92,6 +93,32 @@ describe('files', () => {
     expect(contentsOf('site/source-t60.html').slice(1, 2)).toEqual(['part-t20.html#t20'])
     const index = String(made.find((file) => file.path === 'site/index.html')?.contents)
     for (const { path } of texts) expect(index).toContain(`href="part-${path.replace('.md', '.html')}#`)
+  })
+})
+
+describe('fonts', () => {
+  const facesOf = (texts: Parameters<typeof documentOf>[0]) => {
+    const made = toHtml(documentOf(texts), optionsFor())
+    const sheet = String(made.find(({ path }) => path === 'site/assets/fonts.css')?.contents)
+    const faces = [
+      ...sheet.matchAll(/font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+).*?range: U\+(\w+)/g),
+    ]
+    return { sheet, faces: faces.map((face) => face.slice(1).join(' ')) }
+  }
+
+  it('come along for the scripts and styles that the texts use, and no others', () => {
+    const latin = ['Source Serif 4 400 normal 0000', 'Source Sans 3 400 normal 0000', 'Source Sans 3 600 normal 0000']
+    const code = 'Source Code Pro 400 normal 0000'
+    expect(facesOf([{ path: 'a.md', text: 'Plain words.' }]).faces.sort()).toEqual([...latin, code].sort())
+    const { faces } = facesOf([{ path: 'a.md', text: 'The *town* of **Şuşa**, in Armenian Շուշի.' }])
+    expect(faces).toContain('Source Serif 4 400 italic 0000')
+    expect(faces).toContain('Source Serif 4 600 normal 0100')
+    expect(faces).toContain('Noto Serif Armenian 400 normal 0308')
+    expect(faces.join()).not.toContain('0400')
+  })
+
+  it('of a plain text weigh less than 100 kB', () => {
+    expect(facesOf([{ path: 'a.md', text: 'Plain words.' }]).sheet.length).toBeLessThan(100_000)
   })
 })
 

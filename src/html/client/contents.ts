@@ -25,6 +25,7 @@ export function followContents(): void {
   if (headings.length === 0) return
   addEventListener('scroll', soon, { passive: true })
   addEventListener('resize', soon)
+  soon()
 }
 
 function linksByHeading(): Map<Element, HTMLAnchorElement> {

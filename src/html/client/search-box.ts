@@ -1,7 +1,14 @@
 import { word } from './page.ts'
 
-/** Looks words up and lists the hits, the best first. */
-export type Find = (query: string) => readonly Hit[]
+/** Looks words up. */
+export type Find = (query: string) => Findings
+
+export interface Findings {
+  /** The best first. */
+  readonly hits: readonly Hit[]
+  /** Lists of names of one thing, of which the query has one and all were looked for. */
+  readonly variants: readonly (readonly string[])[]
+}
 
 /** One block in which words were found. */
 export interface Hit {
@@ -85,12 +92,13 @@ function loadScript(address: string): Promise<void> {
 }
 
 function list(dialog: HTMLDialogElement, query: string): void {
-  const hits = find?.(query) ?? []
+  const { hits, variants } = find?.(query) ?? { hits: [], variants: [] }
   dialog.querySelector('.hits')?.replaceChildren(...hits.map(hitItem))
   const status = dialog.querySelector('[role="status"]')
   if (!status) return
-  if (query.trim() === '' || !find) status.textContent = ''
-  else status.textContent = hits.length === 0 ? word('noHits') : String(hits.length)
+  const count = hits.length === 0 ? word('noHits') : String(hits.length)
+  const names = variants.map((equal) => equal.join(' = '))
+  status.textContent = query.trim() === '' || !find ? '' : [count, ...names].join(' \u00b7 ')
 }
 
 function hitItem({ href, place, excerpt }: Hit): HTMLElement {
@@ -111,6 +119,8 @@ function hitItem({ href, place, excerpt }: Hit): HTMLElement {
 }
 
 function move(event: KeyboardEvent, dialog: HTMLDialogElement, input: HTMLInputElement): void {
+  // By itself a search field only empties itself.
+  if (event.key === 'Escape') dialog.hidePopover()
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   event.preventDefault()

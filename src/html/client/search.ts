@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
-import MiniSearch from 'minisearch'
+import MiniSearch, { type Query } from 'minisearch'
 import { fold, wordsOf } from '../fold.ts'
+import { withVariants } from '../name-variants.ts'
 import type { SearchData } from '../search-index.ts'
 import { entriesOf, type PackedWords, type UnpackedWord, unpackWord, unpackWords } from '../search-words.ts'
 import type { Find, Hit } from './search-box.ts'
@@ -22,14 +23,18 @@ window.dossierSearch = loadIndex
 /** Reads the index, in small steps, so that the page stays in motion. */
 async function loadIndex(): Promise<Find> {
   const json = window.dossierIndex ?? document.getElementById('dossier:index')?.textContent
-  if (!json) return () => []
+  if (!json) return () => ({ hits: [], variants: [] })
   const data = JSON.parse(json) as SearchData
   const index = await MiniSearch.loadJSAsync<{ id: number }>(unpackWords(data, await unpacked(data)), {
     fields: ['text'],
     tokenize: wordsOf,
     processTerm: (term) => fold(term),
   })
-  return (query) => find(index, data, query)
+  const variants = data.glossary.map((names) => ({ names, words: names.map(foldedWords) }))
+  return (query) => {
+    const { tree, used } = withVariants(foldedWords(query), variants)
+    return { hits: tree ? find(index, data, tree) : [], variants: used.map(({ names }) => names) }
+  }
 }
 
 async function unpacked(packed: PackedWords): Promise<UnpackedWord[]> {
@@ -41,10 +46,12 @@ async function unpacked(packed: PackedWords): Promise<UnpackedWord[]> {
   return unpacked
 }
 
-function find(index: MiniSearch<{ id: number }>, data: SearchData, query: string): Hit[] {
-  const words = wordsOf(query).map(fold)
-  if (words.length === 0) return []
-  const results = index.search(query, { combineWith: 'AND', prefix: (term) => term.length > 2 })
+function foldedWords(text: string): string[] {
+  return wordsOf(text).map(fold)
+}
+
+function find(index: MiniSearch<{ id: number }>, data: SearchData, query: Query): Hit[] {
+  const results = index.search(query, { prefix: (term) => term.length > 2 })
   return results.slice(0, most).map(({ id, terms }) => hitOf(data, Number(id), terms))
 }
 
@@ -63,7 +70,8 @@ function hitOf(data: SearchData, id: number, terms: readonly string[]): Hit {
 /** The text of a block of this page, without what the page has added to it. */
 function textOf(anchor: string): string {
   const copy = document.getElementById(anchor)?.cloneNode(true) as Element | undefined
-  for (const extra of copy?.querySelectorAll('.sidenote, .call, .backs') ?? []) extra.remove()
+  for (const extra of copy?.querySelectorAll('.sidenote, .call, .backs, .number, .frame, .label') ?? []) extra.remove()
+  for (const block of copy?.querySelectorAll('p, li, th, td, caption, figcaption') ?? []) block.append(' ')
   return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 }
 

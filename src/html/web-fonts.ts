@@ -1,0 +1,104 @@
+import type { Nodes } from 'mdast'
+import type { ResolvedDocument } from '../link/resolved.ts'
+import { plainText, walk } from '../link/walk.ts'
+import type { WebFont, WebFontLibrary } from '../read/web-fonts.ts'
+import { type Labels, labelNames } from '../template/labels.ts'
+import type { Theme } from '../template/theme.ts'
+import type { PageContext } from './context.ts'
+import { screenFamilies } from './theme-style.ts'
+
+/** Text by the face that it is set in. */
+interface Sample {
+  all: string
+  italic: string
+  bold: string
+  code: string
+}
+
+/** What the dossier's code face always sets: hashes and rules. */
+const hexadecimal = 'a'
+
+/**
+ * A style sheet with the fonts that a dossier's pages need: of the theme's families, the files that have a character of
+ * the text that is set in them. The fonts are in the sheet, not beside it: they are there before the first line is set,
+ * so that no line moves under a reader's eyes, and they work from a memory stick, where some browsers load no font files.
+ */
+export function fontStyle(context: PageContext, theme: Theme, library: WebFontLibrary): string {
+  return usedFonts(context, theme, library)
+    .map((font) => fontFace(font, library.read(font)))
+    .join('\n')
+}
+
+function usedFonts({ document, labels }: PageContext, theme: Theme, library: WebFontLibrary): WebFont[] {
+  const { text, heading, code } = theme.fonts
+  const sample = sampleOf(document, labels)
+  const wanted = [
+    ...facesOf(text.families, 400, false, sample.all),
+    ...facesOf(text.families, 400, true, sample.italic),
+    ...facesOf(text.families, text.bold, false, sample.bold),
+    ...facesOf(heading.families, 400, false, sample.all),
+    ...facesOf(heading.families, heading.bold, false, sample.all),
+    ...facesOf(code.families.slice(0, 1), 400, false, sample.code),
+  ]
+  const files = new Map<string, WebFont>()
+  for (const { family, weight, italic, characters } of wanted) {
+    for (const font of library.find(family, weight, italic)) {
+      if (hasAny(font.range, characters)) files.set(font.name, font)
+    }
+  }
+  return [...files.values()]
+}
+
+/** The first family sets what it can; those after it are there for the scripts that it does not have. */
+function facesOf(families: readonly string[], weight: number, italic: boolean, characters: string) {
+  if (characters === '') return []
+  return screenFamilies(families).map((family) => ({ family, weight, italic, characters }))
+}
+
+function hasAny(range: string, text: string): boolean {
+  const spans = range.split(',').map((span) => {
+    const [from = '', to = from] = span.trim().slice(2).split('-')
+    return `\\u{${from}}-\\u{${to}}`
+  })
+  return new RegExp(`[${spans.join('')}]`, 'u').test(text)
+}
+
+function sampleOf(document: ResolvedDocument, labels: Labels): Sample {
+  const { title, subtitle = '', authors, parts } = document
+  const said = parts.flatMap((part) => [part.title, ...Object.values(part.metadata)])
+  const words = labelNames.map((name) => labels.text(name))
+  const texts = parts.map((part) => String(part.file.value))
+  const sample: Sample = {
+    all: [title, subtitle, ...authors, ...said, ...words, ...texts].join(' '),
+    italic: '',
+    bold: '',
+    code: hexadecimal,
+  }
+  for (const part of parts) {
+    addStyled(part.tree, sample)
+    for (const note of part.notes) addStyled(note.definition, sample)
+  }
+  return sample
+}
+
+function addStyled(root: Nodes, sample: Sample): void {
+  walk(root, (node) => {
+    if (node.type === 'emphasis') sample.italic += plainText(node)
+    else if (node.type === 'strong') sample.bold += plainText(node)
+    else if (node.type === 'code' || node.type === 'inlineCode') sample.code += node.value
+    return undefined
+  })
+}
+
+function fontFace({ family, weight, italic, range }: WebFont, bytes: Uint8Array): string {
+  const data = Buffer.from(bytes).toString('base64')
+  const declarations = [
+    `font-family: "${family}"`,
+    `font-weight: ${weight}`,
+    `font-style: ${italic ? 'italic' : 'normal'}`,
+    'font-display: block',
+    `src: url("data:font/woff2;base64,${data}") format("woff2")`,
+    `unicode-range: ${range}`,
+  ]
+  return `@font-face { ${declarations.join('; ')} }`
+}

@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
 import type { ResolvedDocument } from '../link/resolved.ts'
-import type { WebFontLibrary } from '../read/web-fonts.ts'
 import type { Labels } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import { holdings } from '../template/title-matter.ts'
@@ -11,6 +10,7 @@ import { singleFile, wholePart } from './single-file.ts'
 import { partPages, siteFiles } from './site.ts'
 import { siteOf } from './site-page.ts'
 import { readTemplates } from './templates.ts'
+import type { WebFontLibrary } from './web-fonts.ts'
 
 /** What the HTML dossier is made with, beside the document. */
 export interface HtmlOptions {

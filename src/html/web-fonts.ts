@@ -1,11 +1,30 @@
 import type { Nodes } from 'mdast'
 import type { ResolvedDocument } from '../link/resolved.ts'
 import { plainText, walk } from '../link/walk.ts'
-import type { WebFont, WebFontLibrary } from '../read/web-fonts.ts'
 import { type Labels, labelNames } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import type { PageContext } from './context.ts'
 import { screenFamilies } from './theme-style.ts'
+
+/** A WOFF2 file of one family, weight and slope, with the characters of some scripts. */
+export interface WebFont {
+  readonly family: string
+  /** CSS weight, 100 to 900. */
+  readonly weight: number
+  readonly italic: boolean
+  /** Name of the file, which no other has. */
+  readonly name: string
+  /** Its characters as a CSS `unicode-range`. */
+  readonly range: string
+  /** The file's bytes. */
+  read(): Uint8Array
+}
+
+/** The fonts that a page can bring along. */
+export interface WebFontLibrary {
+  /** The files of a family, nearest in weight and slope; none when there is no such family. */
+  find(family: string, weight: number, italic: boolean): readonly WebFont[]
+}
 
 /** Text by the face that it is set in. */
 interface Sample {
@@ -24,9 +43,7 @@ const hexadecimal = 'a'
  * so that no line moves under a reader's eyes, and they work from a memory stick, where some browsers load no font files.
  */
 export function fontStyle(context: PageContext, theme: Theme, library: WebFontLibrary): string {
-  return usedFonts(context, theme, library)
-    .map((font) => fontFace(font, library.read(font)))
-    .join('\n')
+  return usedFonts(context, theme, library).map(fontFace).join('\n')
 }
 
 function usedFonts({ document, labels }: PageContext, theme: Theme, library: WebFontLibrary): WebFont[] {
@@ -90,8 +107,9 @@ function addStyled(root: Nodes, sample: Sample): void {
   })
 }
 
-function fontFace({ family, weight, italic, range }: WebFont, bytes: Uint8Array): string {
-  const data = Buffer.from(bytes).toString('base64')
+function fontFace(font: WebFont): string {
+  const { family, weight, italic, range } = font
+  const data = Buffer.from(font.read()).toString('base64')
   const declarations = [
     `font-family: "${family}"`,
     `font-weight: ${weight}`,

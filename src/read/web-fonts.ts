@@ -12,15 +12,14 @@ export interface WebFont {
   readonly name: string
   /** Its characters as a CSS `unicode-range`. */
   readonly range: string
-  readonly path: string
+  /** Reads the file; throws as `fs` does. */
+  read(): Uint8Array
 }
 
 /** The fonts that a page can bring along. */
 export interface WebFontLibrary {
   /** The files of a family, nearest in weight and slope; none when there is no such family. */
   find(family: string, weight: number, italic: boolean): readonly WebFont[]
-  /** Reads a file; throws as `fs` does. */
-  read(font: WebFont): Uint8Array
 }
 
 const weights = [400, 600, 700]
@@ -36,7 +35,7 @@ const families: Readonly<Record<string, { package: string; italic: boolean; scri
 
 /** The WOFF2 files that come with the tool. A family whose package is not there has none: pages then use fonts of the reader's system. */
 export function webFontLibrary(): WebFontLibrary {
-  return { find, read: ({ path }) => readFileSync(path) }
+  return { find }
 }
 
 function find(family: string, weight: number, italic: boolean): WebFont[] {
@@ -50,7 +49,7 @@ function find(family: string, weight: number, italic: boolean): WebFont[] {
   return scripts.map((script) => {
     const name = `${known.package}-${script}-${near}-${slanted ? 'italic' : 'normal'}.woff2`
     const range = ranges[script] ?? ''
-    return { family, weight: near, italic: slanted, name, range, path: join(folder, 'files', name) }
+    return { family, weight: near, italic: slanted, name, range, read: () => readFileSync(join(folder, 'files', name)) }
   })
 }
 

@@ -72,7 +72,9 @@ async function activeMarkup(): Promise<string[]> {
     const handlers = [...document.querySelectorAll('main, main *')].flatMap((element) =>
       [...element.attributes].filter(({ name }) => /^on|^style$|^srcdoc$/.test(name)).map(({ name }) => name),
     )
-    const addresses = [...document.querySelectorAll('[href], [src]')]
+    const addresses = [
+      ...document.querySelectorAll('[href], img[src]:not([src^="data:image/png;base64,iVBORw0KGgo"]), :not(img)[src]'),
+    ]
       .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
       .filter(
         (address) =>

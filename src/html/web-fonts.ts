@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast'
-import type { ResolvedDocument } from '../link/resolved.ts'
 import { plainText, walk } from '../link/walk.ts'
-import { type Labels, labelNames } from '../template/labels.ts'
+import { labelNames } from '../template/labels.ts'
 import type { Theme } from '../template/theme.ts'
 import type { PageContext } from './context.ts'
 import { screenFamilies } from './theme-style.ts'
@@ -43,12 +42,17 @@ const hexadecimal = 'a'
  * so that no line moves under a reader's eyes, and they work from a memory stick, where some browsers load no font files.
  */
 export function fontStyle(context: PageContext, theme: Theme, library: WebFontLibrary): string {
-  return usedFonts(context, theme, library).map(fontFace).join('\n')
+  const sample = sampleOf(context)
+  const faces = usedFonts(sample, theme, library).map(fontFace)
+  return [...faces, ...(endlessWord.test(sample.all) ? [unkerned] : [])].join('\n')
 }
 
-function usedFonts({ document, labels }: PageContext, theme: Theme, library: WebFontLibrary): WebFont[] {
+/** Browsers take a time that grows with the square of a word's length to kern it: half a minute for 100,000 brackets. */
+const endlessWord = /\S{10000}/
+const unkerned = '* { font-kerning: none !important; font-variant-ligatures: none !important }'
+
+function usedFonts(sample: Sample, theme: Theme, library: WebFontLibrary): WebFont[] {
   const { text, heading, code } = theme.fonts
-  const sample = sampleOf(document, labels)
   const wanted = [
     ...facesOf(text.families, 400, false, sample.all),
     ...facesOf(text.families, 400, true, sample.italic),
@@ -80,7 +84,7 @@ function hasAny(range: string, text: string): boolean {
   return new RegExp(`[${spans.join('')}]`, 'u').test(text)
 }
 
-function sampleOf(document: ResolvedDocument, labels: Labels): Sample {
+function sampleOf({ document, labels }: PageContext): Sample {
   const { title, subtitle = '', authors, parts } = document
   const said = parts.flatMap((part) => [part.title, ...Object.values(part.metadata)])
   const words = labelNames.map((name) => labels.text(name))

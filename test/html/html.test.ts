@@ -117,6 +117,11 @@ describe('fonts', () => {
     expect(faces.join()).not.toContain('0400')
   })
 
+  it('are set without kerning where a word is so long that a browser would never be done', () => {
+    expect(facesOf([{ path: 'a.md', text: `So ${'['.repeat(9_000)}.` }]).sheet).not.toContain('font-kerning')
+    expect(facesOf([{ path: 'a.md', text: `So ${'['.repeat(11_000)}.` }]).sheet).toContain('font-kerning: none')
+  })
+
   it('of a plain text weigh less than 100 kB', () => {
     expect(facesOf([{ path: 'a.md', text: 'Plain words.' }]).sheet.length).toBeLessThan(100_000)
   })

@@ -136,7 +136,7 @@ async function bench(browser: Browser, name: string, sources: string, out: strin
   const weightiest = output
     .filter(({ path }) => /^site\/part-.*\.html$/.test(path))
     .reduce((first, next) => (next.contents.length > first.contents.length ? next : first))
-  for (const path of ['index.html', weightiest.path]) {
+  for (const path of ['dossier.html', weightiest.path]) {
     const all: Figures[] = []
     for (let round = 0; round < rounds; round++) all.push(await measure(browser, pathToFileURL(join(out, path)).href))
     const best = figureNames.map((name) => Math.min(...all.map((figures) => figures[name])))

@@ -75,7 +75,7 @@ async function print(path: string) {
   return { blocks: comparable, printed: bare(text), outside }
 }
 
-describe.each(['index.html', 'site/part-wide.html', 'site/part-river.html'])('%s on paper', (path) => {
+describe.each(['dossier.html', 'site/part-wide.html', 'site/part-river.html'])('%s on paper', (path) => {
   it('has every word of its parts, none of them cut off', async () => {
     const { blocks, printed, outside } = await print(path)
     expect(blocks.length).toBeGreaterThan(path.includes('river') ? 20 : 140)

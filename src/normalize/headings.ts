@@ -22,6 +22,9 @@ const longestQuestion = 80
 const mostTitleLines = 6
 const titleWithin = 2
 
+/** Longest heading with a full stop, in characters. */
+const longestSentence = 70
+
 type Depth = Heading['depth']
 
 /** A block that may be a heading. */
@@ -43,9 +46,10 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     const wrapping = wrappingOf(tree, file)
     const language = file.data.language ?? 'en'
     const blocks = blocksOf(tree.children)
+    const apart = wrapping.blankLinesSeparate ? gapAbove(blocks) : Number.POSITIVE_INFINITY
     const candidates = numbered(
       blocks.flatMap((block, at) => {
-        const candidate = candidateAt(blocks, at, longest)
+        const candidate = candidateAt(blocks, at, { longest, apart })
         return candidate ? [candidate] : []
       }),
     )
@@ -61,6 +65,17 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     if (title) mark(title, 1)
     for (const candidate of below) mark(candidate, depths.get(candidate) ?? 2)
   }
+}
+
+/** Blank lines above a block. */
+function gapOf(block: Block | undefined): number {
+  return block?.lines?.[0]?.data?.blankBefore ?? 0
+}
+
+/** One blank line more than stands above most blocks of several lines. */
+function gapAbove(blocks: readonly Block[]): number {
+  const gaps = blocks.flatMap((block) => ((block.lines?.length ?? 0) > 2 ? [gapOf(block)] : [])).sort((a, b) => a - b)
+  return (gaps[Math.floor(gaps.length * 0.9)] ?? 1) + 1
 }
 
 function hasTitle(tree: Root): boolean {
@@ -89,7 +104,15 @@ function mark({ lines, annex }: Candidate, depth: Depth): void {
   delete data.marker
 }
 
-function candidateAt(blocks: readonly Block[], at: number, longest: number): Candidate | undefined {
+/** What a block is measured by that may be a heading. */
+interface Limits {
+  /** Most characters. */
+  readonly longest: number
+  /** Number of blank lines above that only headings have. */
+  readonly apart: number
+}
+
+function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: Limits): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
   if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
   const text = textOf(lines)
@@ -99,9 +122,16 @@ function candidateAt(blocks: readonly Block[], at: number, longest: number): Can
   if (begins === 'other' || (begins === 'lower' && (at > 0 || text.length > 40))) return undefined
   const ending = endingOf(text)
   const capitals = text === text.toUpperCase()
-  if (/[,;:\u2013\u2014]$/.test(text) || ending === 'hyphen' || (text.endsWith('.') && !capitals)) return undefined
+  const standsApart = text.length <= longestSentence && lines.length === 1 && gapOf(blocks[at]) >= apart
+  if (
+    /(?:[,;:\u2013\u2014]|--)$/.test(text) ||
+    ending === 'hyphen' ||
+    (text.endsWith('.') && !capitals && !standsApart)
+  )
+    return undefined
   if (text.endsWith('?') && text.length > longestQuestion) return undefined
-  if (ending === 'sentence' && !/[?!]$/.test(text) && !(capitals && text.endsWith('.'))) return undefined
+  if (ending === 'sentence' && !/[?!]$/.test(text) && !((capitals || standsApart) && text.endsWith('.')))
+    return undefined
   if (lines[0]?.data?.marker?.kind === 'bullet') return undefined
   const annex = annexLabel(text)
   return { at, lines, text, ...(annex !== undefined && { annex }) }

@@ -90,7 +90,7 @@ function nearCalls(indices: readonly number[], row: readonly LineCall[], line: n
 /** How much a call speaks for a note: most when it stands above it on its page. */
 function nearness(call: number, note: number, pageOf: (line: number) => number): number {
   const distance = pageOf(note) - pageOf(call)
-  if (distance === 0) return call < note ? 2.5 : 1
+  if (distance === 0) return call < note ? 2.5 : 0
   // A typesetter that runs out of room sets a note a page early or late.
   return distance === 1 ? 2 : distance === -1 ? 1 : 0
 }

@@ -22,7 +22,16 @@ export function footNotes(text: NoteLines, isFree: (line: number) => boolean): C
   const feet = startsByPage(pages, starts)
   const inColumns = feet.some((foot) => columnBreaks(text, foot, form).some(Boolean))
   const found = pages.map((page, at) => notesOf(text, pages, at, { form, foot: feet[at] ?? [], inColumns, row }))
-  return inColumns ? found.flat() : withOverflow(text, pages, found).flat()
+  const notes = inColumns ? found.flat() : withOverflow(text, pages, found).flat()
+  return holdCalls(notes, row) ? [] : notes
+}
+
+/** Whether much of what should be calls stands inside the notes: then these are the sections of the text. */
+function holdCalls(notes: readonly CapturedNote[], row: readonly LineCall[]): boolean {
+  const own = notes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
+  const inside = new Set(own)
+  const labelled = new Set(notes.map(({ from }) => from))
+  return row.filter(({ line }) => inside.has(line) && !labelled.has(line)).length * 3 > row.length
 }
 
 function pagesOf({ lines }: NoteLines): Page[] {

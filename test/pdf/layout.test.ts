@@ -119,6 +119,16 @@ describe('tables', () => {
     ])
   })
 
+  test('stay with the paragraph before them that names them', () => {
+    const filler = 'The bridge was of stone. '
+    for (let count = 1; count < 9; count++) {
+      const text = `# Carts\n\n${`${filler.repeat(3)}\n\n`.repeat(count)}**Table 3.** Carts by toll\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n`
+      const pages = partPages(text)
+      const named = pages.findIndex((page) => linesWith(page.body, 'Carts by toll').length > 0)
+      expect(linesWith(pages[named]?.body ?? [], 'Table 1.1').length).toBe(1)
+    }
+  })
+
   test('set numbers under each other by their decimal point', () => {
     const rows = ['12.5', '3.25', '1,400', '7'].map((number) => `| x | ${number} |\n`).join('')
     const pages = partPages(`# Numbers\n\n| Name | Share |\n| --- | --- |\n${rows}`)

@@ -48,7 +48,7 @@ function takeTitle({ metadata, source }: Part, tree: Root): Pick<PreparedPart, '
 function titleHeading(tree: Root): Heading | undefined {
   const headings = tree.children.filter((node) => node.type === 'heading')
   const [first] = headings
-  if (!first || first.depth !== 1 || plainText(first) === '') return undefined
+  if (first?.depth !== 1 || plainText(first) === '') return undefined
   return headings.some((other) => other !== first && other.depth === 1) && tree.children[0] !== first
     ? undefined
     : first

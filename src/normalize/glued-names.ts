@@ -108,7 +108,7 @@ function editsFor(run: Run, index: number, pieces: readonly string[], words: Wor
   const whole = pieces.reduce((text, piece, at) => `${text}${joined[at - 1] ? ' ' : ', '}${piece}`)
   if (!isSureInRun(run, { rule, start: index, end, after: whole, evidence, confidence })) return []
   let at = index
-  return pieces.slice(1).map((piece, order) => {
+  return pieces.slice(1).map((_, order) => {
     at += pieces[order]?.length ?? 0
     const after = joined[order] ? ' ' : ', '
     return { rule, start: at, end: at, after, evidence, confidence } satisfies RunEdit

@@ -48,7 +48,7 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     const blocks = blocksOf(tree.children)
     const apart = wrapping.blankLinesSeparate ? gapAbove(blocks) : Number.POSITIVE_INFINITY
     const candidates = numbered(
-      blocks.flatMap((block, at) => {
+      blocks.flatMap((_, at) => {
         const candidate = candidateAt(blocks, at, { longest, apart })
         return candidate ? [candidate] : []
       }),

@@ -28,7 +28,7 @@ export function noteCalls() {
     const found = definitions.length > 0 ? alignWithTexts(calls, definitions) : chainOf(calls)
     const sure = found.filter((chosen) => isSureInRun(chosen.call.run, editOf(chosen, chosen.call.label)))
     const marked = identify(sure, definitions)
-    markCalls(file, marked)
+    markCalls(marked)
     for (const call of marked) if (!call.definition) tree.children.push(lostNote(file, call))
     reportUncalled(file, definitions, marked)
     reportJumps(file, marked)
@@ -139,7 +139,7 @@ function editOf(chosen: ChosenCall, identifier: string, evidence = 'it stands in
   return { rule, start, end, after: `[^${identifier}]`, evidence, confidence: confidenceOf(chosen) }
 }
 
-function markCalls(file: VFile, marked: readonly MarkedCall[]): void {
+function markCalls(marked: readonly MarkedCall[]): void {
   const byRun = new Map<Run, RunEdit[]>()
   for (const chosen of marked) {
     const { call, identifier, evidence } = chosen

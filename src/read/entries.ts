@@ -1,4 +1,4 @@
-import { basename, isAbsolute, posix, win32 } from 'node:path'
+import { basename, posix, win32 } from 'node:path'
 import { closestMatch } from 'leven'
 import { VFile } from 'vfile'
 import type { ManifestSource } from '../config.ts'

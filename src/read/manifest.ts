@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven'
 import type { VFile } from 'vfile'
 import {
-  Alias,
+  type Alias,
   type Document,
   isAlias,
   isMap,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { MediaType, Metadata, Overrides, Source, SuppliedImage } from '../mdast/source.ts'
 import { type Decoded, decode, type Undecodable } from './decode.ts'

@@ -38,7 +38,7 @@ export function equipSearch(): void {
   // A popover, not a modal dialog: a modal one makes the browser style every element of the page anew.
   dialog.popover = 'auto'
   const start = () => {
-    loaded ??= loadSearch(button.dataset.scripts ?? '').then(() => list(dialog, input.value))
+    if (!loaded) loaded = loadSearch(button.dataset.scripts ?? '').then(() => list(dialog, input.value))
     dialog.showPopover()
     input.focus()
     input.select()

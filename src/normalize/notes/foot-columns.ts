@@ -1,4 +1,4 @@
-import { firstAtOrAfter, isFinished, type LineCall, type NoteLines, type Page } from './captured-notes.ts'
+import { firstAtOrAfter, isFinished, type NoteLines, type Page } from './captured-notes.ts'
 import type { LabelForm } from './labels.ts'
 
 /** For each note but the first of a foot, whether its call stands below the note before it: body text lies between. */

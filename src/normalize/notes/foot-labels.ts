@@ -1,4 +1,4 @@
-import { type LineCall, type NoteLines, type Page } from './captured-notes.ts'
+import type { LineCall, NoteLines, Page } from './captured-notes.ts'
 import { PrefixMaxima } from './chain.ts'
 import type { LabelForm } from './labels.ts'
 

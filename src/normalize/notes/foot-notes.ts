@@ -21,7 +21,7 @@ export function footNotes(text: NoteLines, isFree: (line: number) => boolean): C
   if (starts.length === 0 || starts.length < row.length * leastShare) return []
   const feet = startsByPage(pages, starts)
   const inColumns = feet.some((foot) => columnBreaks(text, foot, form).some(Boolean))
-  const found = pages.map((page, at) => notesOf(text, pages, at, { form, foot: feet[at] ?? [], inColumns, row }))
+  const found = pages.map((_, at) => notesOf(text, pages, at, { form, foot: feet[at] ?? [], inColumns, row }))
   const notes = inColumns ? found.flat() : withOverflow(text, pages, found).flat()
   return holdCalls(notes, row) ? [] : notes
 }

@@ -62,7 +62,7 @@ export function labelAtStart(line: string): TextLabel | undefined {
 }
 
 const callPattern =
-  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}(\[/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
+  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}([/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
 
 /** What a number between two sentences weighs: a line may have broken before a call, but it may begin a sentence, too. */
 export const apartWeight = 0.4

@@ -155,7 +155,7 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number, an
   const { run, index, collector, measure } = setter
   const { items, typesetter } = collector
   const size = run.style.size / 1000
-  const { edges, text } = shaped
+  const { edges } = shaped
   const width = ((edges[to] ?? 0) - (edges[from] ?? 0)) * size
   if (anywhere && width > measure) {
     for (let at = from; at < to; ) {

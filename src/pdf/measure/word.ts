@@ -197,7 +197,7 @@ function isInvisible(codePoint: number): boolean {
 
 const noBreaks: readonly SoftBreak[] = []
 
-const controls = /[\u00ad\u034f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
+const controls = /\u034f|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
 
 /** Takes out what has done its work before shaping: direction marks, soft hyphens, zero-width spaces. */
 function withoutControls(source: string): { text: string; soft: readonly SoftBreak[] } {

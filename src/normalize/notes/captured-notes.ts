@@ -96,3 +96,15 @@ export function firstAtOrAfter(calls: readonly LineCall[], line: number): number
   }
   return low
 }
+
+/** The pages of a text, in order. */
+export function pagesOf({ lines }: NoteLines): Page[] {
+  const pages: Page[] = []
+  let from = 0
+  for (let at = 1; at <= lines.length; at++) {
+    if (at < lines.length && lines[at]?.data?.page === lines[from]?.data?.page) continue
+    pages.push({ from, to: at })
+    from = at
+  }
+  return pages
+}

@@ -77,3 +77,50 @@ export class PrefixMaxima {
     return { score, index }
   }
 }
+
+/** A line that begins with a label, and the calls that it may answer, from the last one up. */
+export interface LabelledLine {
+  readonly line: number
+  readonly calls: readonly number[]
+}
+
+/**
+ * Pairs lines that begin with a label with calls, both in order, one for one, so that the sum of what speaks for each
+ * pair is the highest. Of two lines with the same label and the same call, the lower one is the note. `weigh` says how
+ * much speaks for a pair, and nothing or less that it is none; O(pairs * log calls). Gives the lines from the first one
+ * down.
+ */
+export function pairInOrder<Labelled extends LabelledLine>(
+  lines: readonly Labelled[],
+  calls: number,
+  weigh: (line: Labelled, call: number) => number,
+): { starts: number[]; weight: number } {
+  const best = new PrefixMaxima(calls + 1)
+  const pairs: { line: number; previous: number }[] = []
+  let top = { score: 0, index: -1 }
+  for (const labelled of lines) {
+    for (const call of labelled.calls) {
+      const own = weigh(labelled, call)
+      if (own <= 0) continue
+      const before = best.upTo(call)
+      const score = own + labelled.line * 1e-6 + Math.max(0, before.score)
+      const index = pairs.push({ line: labelled.line, previous: before.score > 0 ? before.index : -1 }) - 1
+      best.raise(call + 1, score, index)
+      if (score > top.score) top = { score, index }
+    }
+  }
+  const starts: number[] = []
+  for (let at = top.index; at >= 0; at = pairs[at]?.previous ?? -1) starts.push(pairs[at]?.line ?? 0)
+  return { starts: starts.reverse(), weight: top.score }
+}
+
+/** Places in a row of the things that have the same key, in order. */
+export function placesByKey<Key>(keys: readonly Key[]): ReadonlyMap<Key, readonly number[]> {
+  const places = new Map<Key, number[]>()
+  keys.forEach((key, index) => {
+    const same = places.get(key)
+    if (same) same.push(index)
+    else places.set(key, [index])
+  })
+  return places
+}

@@ -1,5 +1,5 @@
 import type { LineCall, NoteLines, Page } from './captured-notes.ts'
-import { PrefixMaxima } from './chain.ts'
+import { pairInOrder, placesByKey } from './chain.ts'
 import type { LabelForm } from './labels.ts'
 
 /** Notes in one form of label: the lines at which they begin, and how much speaks for them. */
@@ -34,40 +34,22 @@ function pageNumbers(pages: readonly Page[]): (line: number) => number {
   return (line) => numbers[line] ?? 0
 }
 
-/**
- * Pairs lines that begin with a label with calls, both in order, one for one, so that the sum of what speaks for each
- * pair is the highest. Of two lines with the same label and the same call, the lower one is the note.
- */
+/** Notes whose labels are numbers: what speaks for a pair of note and call is how near they are. */
 function numberedFeet(
   text: NoteLines,
   row: readonly LineCall[],
   pageOf: (line: number) => number,
   lines: readonly number[],
 ) {
-  const byLabel = new Map<string, number[]>()
-  row.forEach(({ label }, index) => {
-    const same = byLabel.get(label)
-    if (same) same.push(index)
-    else byLabel.set(label, [index])
-  })
-  const best = new PrefixMaxima(row.length + 1)
-  const pairs: { line: number; previous: number }[] = []
-  let top = { score: 0, index: -1 }
-  for (const line of lines) {
-    for (const call of nearCalls(byLabel.get(text.labels[line]?.label ?? '') ?? [], row, line)) {
-      // A number that a line begins with is its label or a call, not both.
-      const own = row[call]?.line === line ? 0 : nearness(row[call]?.line ?? 0, line, pageOf)
-      if (own === 0) continue
-      const before = best.upTo(call)
-      const score = own + line * 1e-6 + Math.max(0, before.score)
-      const index = pairs.push({ line, previous: before.score > 0 ? before.index : -1 }) - 1
-      best.raise(call + 1, score, index)
-      if (score > top.score) top = { score, index }
-    }
-  }
-  const starts: number[] = []
-  for (let at = top.index; at >= 0; at = pairs[at]?.previous ?? -1) starts.push(pairs[at]?.line ?? 0)
-  return { starts: starts.reverse(), weight: top.score }
+  const byLabel = placesByKey(row.map(({ label }) => label))
+  const labelled = lines.map((line) => ({
+    line,
+    calls: nearCalls(byLabel.get(text.labels[line]?.label ?? '') ?? [], row, line),
+  }))
+  // A number that a line begins with is its label or a call, not both.
+  return pairInOrder(labelled, row.length, ({ line }, call) =>
+    row[call]?.line === line ? 0 : nearness(row[call]?.line ?? 0, line, pageOf),
+  )
 }
 
 /** Lines between a note and its call at most: two long pages. */

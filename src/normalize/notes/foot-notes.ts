@@ -1,4 +1,12 @@
-import { type CapturedNote, type LineCall, likelyCalls, type NoteLines, offsetAt, type Page } from './captured-notes.ts'
+import {
+  type CapturedNote,
+  type LineCall,
+  likelyCalls,
+  type NoteLines,
+  offsetAt,
+  type Page,
+  pagesOf,
+} from './captured-notes.ts'
 import { columnBreaks, endsInColumns } from './foot-columns.ts'
 import { displacedNotes } from './foot-displaced.ts'
 import { bestFeet } from './foot-labels.ts'
@@ -32,17 +40,6 @@ function holdCalls(notes: readonly CapturedNote[], row: readonly LineCall[]): bo
   const inside = new Set(own)
   const labelled = new Set(notes.map(({ from }) => from))
   return row.filter(({ line }) => inside.has(line) && !labelled.has(line)).length * 3 > row.length
-}
-
-function pagesOf({ lines }: NoteLines): Page[] {
-  const pages: Page[] = []
-  let from = 0
-  for (let at = 1; at <= lines.length; at++) {
-    if (at < lines.length && lines[at]?.data?.page === lines[from]?.data?.page) continue
-    pages.push({ from, to: at })
-    from = at
-  }
-  return pages
 }
 
 function startsByPage(pages: readonly Page[], starts: readonly number[]): number[][] {

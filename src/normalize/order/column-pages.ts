@@ -1,5 +1,5 @@
 import type { Line } from '../../mdast/line.ts'
-import type { NoteLines, Page } from '../notes/captured-notes.ts'
+import { type NoteLines, type Page, pagesOf } from '../notes/captured-notes.ts'
 
 /** A page with more lines is not one page. */
 export const longestPage = 400
@@ -15,17 +15,6 @@ export function columnPages(text: NoteLines): Page[] {
   const height = heights[heights.length >> 1] ?? 0
   if (pages.length < 2 || height > longestPage || height < columnPage.lines) return []
   return fullLength(text.lines) <= columnPage.length ? pages : []
-}
-
-function pagesOf({ lines }: NoteLines): Page[] {
-  const pages: Page[] = []
-  let from = 0
-  for (let at = 1; at <= lines.length; at++) {
-    if (at < lines.length && lines[at]?.data?.page === lines[from]?.data?.page) continue
-    pages.push({ from, to: at })
-    from = at
-  }
-  return pages
 }
 
 /** Length of full lines, in characters; cells and ends of paragraphs are shorter. */

@@ -1,5 +1,5 @@
 import type { LineCall, NoteLines } from '../notes/captured-notes.ts'
-import { bestChain, PrefixMaxima } from '../notes/chain.ts'
+import { bestChain, pairInOrder, placesByKey } from '../notes/chain.ts'
 import type { LabelForm } from '../notes/labels.ts'
 
 /** Where notes begin on pages with columns, and the calls that lead to them. */
@@ -60,32 +60,12 @@ function byPlace(one: Placed, other: Placed): number {
   return one.page - other.page || one.value - other.value || one.line - other.line
 }
 
-/** Pairs labels and calls with the same number, both in order, one for one; O(pairs * log calls). */
 function pairUp(lines: readonly Placed[], row: readonly Placed[]): { starts: number[]; weight: number } {
-  const byValue = new Map<number, number[]>()
-  row.forEach(({ value }, index) => {
-    const same = byValue.get(value)
-    if (same) same.push(index)
-    else byValue.set(value, [index])
-  })
-  const best = new PrefixMaxima(row.length + 1)
-  const pairs: { line: number; previous: number }[] = []
-  let top = { score: 0, index: -1 }
-  for (const { line, value, page } of lines) {
-    for (const call of nearCalls(byValue.get(value) ?? [], row, page)) {
-      const own = row[call]?.line === line ? 0 : (nearness.get(page - (row[call]?.page ?? 0)) ?? 0)
-      if (own === 0) continue
-      const before = best.upTo(call)
-      // Of two lines with the same number the lower one is the note.
-      const score = own + line * 1e-6 + Math.max(0, before.score)
-      const index = pairs.push({ line, previous: before.score > 0 ? before.index : -1 }) - 1
-      best.raise(call + 1, score, index)
-      if (score > top.score) top = { score, index }
-    }
-  }
-  const starts: number[] = []
-  for (let at = top.index; at >= 0; at = pairs[at]?.previous ?? -1) starts.push(pairs[at]?.line ?? 0)
-  return { starts, weight: top.score }
+  const byValue = placesByKey(row.map(({ value }) => value))
+  const labelled = lines.map((one) => ({ ...one, calls: nearCalls(byValue.get(one.value) ?? [], row, one.page) }))
+  return pairInOrder(labelled, row.length, ({ line, page }, call) =>
+    row[call]?.line === line ? 0 : (nearness.get(page - (row[call]?.page ?? 0)) ?? 0),
+  )
 }
 
 /** Indices of the calls on a page and those beside it, from the last one up; `indices` are in the order of the pages. */

@@ -200,8 +200,7 @@ describe.each(['dossier.html', 'site/part-river.html'])('%s', (path) => {
     await page.waitForURL(/#source:river-p1$/)
     const captured = page.locator('[id="source:river-p1"] .captured')
     // The browser opens the folded source text for its target a moment after the address has changed.
-    await captured.waitFor({ state: 'visible' })
-    expect(await captured.innerText()).toContain('The gauge at the old bridge stood at 412 cm')
+    await expect.poll(() => captured.innerText()).toContain('The gauge at the old bridge stood at 412 cm')
   })
 })
 

@@ -4,10 +4,8 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { positionAt, replaced } from '../mdast/captured.ts'
 import { endOf, startOf } from '../mdast/lines.ts'
-import { applyEdits, isSureInRun, type Run, type RunEdit, sourceOffset, visitRuns } from '../mdast/run.ts'
-import { alignCalls, type PlacedCall, type Target } from './notes/align.ts'
-import { bestChain } from './notes/chain.ts'
-import { callsIn } from './notes/labels.ts'
+import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../mdast/run.ts'
+import { type Call, type ChosenCall, chooseCalls, labelOf } from './notes/choose-calls.ts'
 
 const rule = 'normalize:note-call-is-marked'
 
@@ -23,14 +21,13 @@ export const lostNoteText = 'Note text is not in the captured source.'
 export function noteCalls() {
   return (tree: Root, file: VFile): void => {
     if (hasReferences(tree)) return
-    const calls = collectCalls(tree, file)
     const definitions = tree.children.filter((node) => node.type === 'footnoteDefinition')
-    const found = definitions.length > 0 ? alignWithTexts(calls, definitions) : chainOf(calls)
-    const sure = found.filter((chosen) => isSureInRun(chosen.call.run, editOf(chosen, chosen.call.label)))
+    const { chosen, meant } = chooseCalls(runsOf(tree, file), definitions)
+    const sure = chosen.filter((one) => isSureInRun(one.call.run, editOf(one, one.call.label)))
     const marked = identify(sure, definitions)
     markCalls(marked)
-    for (const call of marked) if (!call.definition) tree.children.push(lostNote(file, call))
-    reportUncalled(file, definitions, marked)
+    for (const call of lostOnes(marked)) tree.children.push(lostNote(file, call))
+    reportUncalled(file, definitions, new Set([...marked.map(({ identifier }) => identifier), ...meant]))
     reportJumps(file, marked)
   }
 }
@@ -44,62 +41,12 @@ function hasReferences(tree: Root): boolean {
   return found
 }
 
-interface Call extends PlacedCall {
-  readonly run: Run
-}
-
-/** A call that was chosen, and its note when the text has it. */
-interface ChosenCall {
-  readonly call: Call
-  readonly definition: FootnoteDefinition | undefined
-}
-
-/** Candidates in the running text, in order; calls inside notes are not looked for. */
-function collectCalls(tree: Root, file: VFile): Call[] {
-  const calls: Call[] = []
+/** The body's running text; calls inside notes are not looked for. */
+function runsOf(tree: Root, file: VFile): Run[] {
+  const runs: Run[] = []
   const body: Root = { type: 'root', children: tree.children.filter((node) => node.type !== 'footnoteDefinition') }
-  visitRuns(body, file, (run) => {
-    for (const call of callsIn(run.text)) calls.push({ ...call, run, offset: sourceOffset(run, call.start) })
-  })
-  return calls
-}
-
-/** A row of calls weighs at least this, without any note's text to speak for it. */
-const leastChain = 2.5
-
-/** The row of calls in a text without notes. */
-function chainOf(calls: readonly Call[]): ChosenCall[] {
-  const numbered = calls.filter(({ form }) => form !== 'symbol').map((call) => ({ ...call, value: Number(call.label) }))
-  const chain = bestChain(numbered, { gap: 1.5, restart: 4 })
-  const sum = chain.reduce((total, { weight }) => total + weight, 0)
-  return sum >= leastChain ? chain.map((call) => ({ call, definition: undefined })) : []
-}
-
-/** How many numbers may be missing between two notes. */
-const longestGap = 50
-
-function alignWithTexts(calls: readonly Call[], definitions: readonly FootnoteDefinition[]): ChosenCall[] {
-  const targets: (Target & { definition?: FootnoteDefinition })[] = []
-  let last = 0
-  for (const definition of definitions) {
-    const label = labelOf(definition)
-    const { from, to } = definition.data?.scope ?? { from: 0, to: Number.POSITIVE_INFINITY }
-    const value = Number(label)
-    const lost = value > last && value - last <= longestGap ? value - last - 1 : 0
-    for (let missing = value - lost; missing < value; missing++) {
-      targets.push({ label: String(missing), from, to, hasText: false })
-    }
-    targets.push({ label, from, to, hasText: true, definition })
-    if (value > 0) last = value
-  }
-  for (let missing = last + 1; missing <= last + longestGap; missing++) {
-    targets.push({ label: String(missing), from: 0, to: Number.POSITIVE_INFINITY, hasText: false })
-  }
-  return alignCalls(calls, targets).map(({ call, target }) => ({ call, definition: targets[target]?.definition }))
-}
-
-function labelOf({ label, identifier }: FootnoteDefinition): string {
-  return label ?? identifier
+  visitRuns(body, file, (run) => runs.push(run))
+  return runs
 }
 
 /** A call with the identifier of its note. */
@@ -110,9 +57,24 @@ interface MarkedCall extends ChosenCall {
 
 function identify(found: readonly ChosenCall[], definitions: readonly FootnoteDefinition[]): MarkedCall[] {
   const taken = new Set(definitions.map(({ identifier }) => identifier))
-  return found.map(({ call, definition }, at) => {
-    const evidence = evidenceFor(call, found[at - 1]?.call, found[at + 1]?.call, definition !== undefined)
-    return { call, definition, evidence, identifier: definition?.identifier ?? uniqueIdentifier(call.label, taken) }
+  const cited = new Map<string, string>()
+  return found.map((chosen, at) => {
+    const { call, definition, isCited } = chosen
+    const evidence = evidenceFor(chosen, found[at - 1]?.call, found[at + 1]?.call)
+    const known = definition?.identifier ?? (isCited ? cited.get(call.label) : undefined)
+    const identifier = known ?? uniqueIdentifier(call.label, taken)
+    if (isCited) cited.set(call.label, identifier)
+    return { ...chosen, evidence, identifier }
+  })
+}
+
+/** The first call of each note whose text is lost. */
+function lostOnes(marked: readonly MarkedCall[]): MarkedCall[] {
+  const seen = new Set<string>()
+  return marked.filter(({ definition, identifier }) => {
+    if (definition || seen.has(identifier)) return false
+    seen.add(identifier)
+    return true
   })
 }
 
@@ -124,9 +86,14 @@ function uniqueIdentifier(label: string, taken: Set<string>): string {
   return identifier
 }
 
-function evidenceFor(call: Call, before: Call | undefined, after: Call | undefined, hasText: boolean): string {
+function evidenceFor(
+  { call, definition, isCited }: ChosenCall,
+  before: Call | undefined,
+  after: Call | undefined,
+): string {
+  if (isCited) return `"${call.label}" stands in brackets, as the labels of the list of notes do`
   const place = `between calls ${before?.label ?? '(none)'} and ${after?.label ?? '(none)'}`
-  return `"${call.label}" stands ${place}${hasText ? ' and the note has a text' : ''}`
+  return `"${call.label}" stands ${place}${definition ? ' and the note has a text' : ''}`
 }
 
 function confidenceOf({ call, definition }: ChosenCall): number {
@@ -188,8 +155,7 @@ function lostNote(file: VFile, { call, identifier }: MarkedCall): FootnoteDefini
   }
 }
 
-function reportUncalled(file: VFile, definitions: readonly FootnoteDefinition[], marked: readonly MarkedCall[]): void {
-  const called = new Set(marked.map(({ identifier }) => identifier))
+function reportUncalled(file: VFile, definitions: readonly FootnoteDefinition[], called: ReadonlySet<string>): void {
   for (const definition of definitions) {
     if (called.has(definition.identifier)) continue
     definition.data = { ...definition.data, uncalled: true }
@@ -200,7 +166,9 @@ function reportUncalled(file: VFile, definitions: readonly FootnoteDefinition[],
 }
 
 function reportJumps(file: VFile, marked: readonly MarkedCall[]): void {
-  marked.forEach(({ call }, at) => {
+  marked.forEach(({ call, isCited }, at) => {
+    // A list of references is cited in any order.
+    if (isCited) return
     const before = Number(marked[at - 1]?.call.label ?? 0)
     const value = Number(call.label)
     if (!(value > before + 1)) return

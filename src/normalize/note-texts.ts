@@ -9,7 +9,7 @@ import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from '.
 import { endNotes } from './notes/end-notes.ts'
 import { footNotes } from './notes/foot-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './notes/marked-notes.ts'
-import { notesHeadings } from './words/notes.ts'
+import { isNotesHeading } from './words/notes.ts'
 
 const rule = 'normalize:note-text-is-set-apart'
 
@@ -47,12 +47,7 @@ function markBrokenCalls(text: NoteLines): void {
 /** A line that heads a list of notes; when the list is gone, nothing else would show that it is a heading. */
 function isHeading(node: RootContent, next: RootContent | undefined, gone: ReadonlySet<RootContent>): node is Line {
   if (node.type !== 'line' || gone.has(node) || !next || !gone.has(next)) return false
-  return notesHeadings.has(
-    node.value
-      .toLowerCase()
-      .replace(/[^\p{L} ]/gu, '')
-      .trim(),
-  )
+  return isNotesHeading(node.value)
 }
 
 /** All notes in the order of their lines; where two ways to find notes claim a line, the surer one has it. */
@@ -94,15 +89,18 @@ function definitionOf(
   const own = linesOfNote(text, note, false)
   const marker = markerOf(text, note, identifier)
   record(file, marker)
-  const children = own
+  const lines = own
     .map((line, at) => cutLabel(file, line, at === 0 ? note.labelLength : 0, note.inParagraphs === true && at > 0))
+    .filter((line) => line !== undefined)
+  const children = lines
+    .map((line, at) => cutEnd(file, line, { evidence, bracket: note.isEnclosed === true && at === lines.length - 1 }))
     .filter((line) => line !== undefined)
   return {
     type: 'footnoteDefinition',
     identifier,
     label,
     // Lines are in place of blocks until they are joined.
-    children: children.map((line) => cutArrow(file, line, evidence)).filter((line) => line !== undefined) as never[],
+    children: children as never[],
     position: positionAt(
       file,
       marker.start,
@@ -132,11 +130,17 @@ function cutLabel(file: VFile, line: Line, length: number, canBreak = false): Li
   return rest
 }
 
-/** The line without the arrow that leads back to the call. */
-function cutArrow(file: VFile, line: Line, evidence: string): Line | undefined {
-  const length = arrowLength(line.value)
+/** The line without the arrow that leads back to the call, or the bracket that closes the note. */
+function cutEnd(
+  file: VFile,
+  line: Line,
+  { evidence, bracket }: { evidence: string; bracket: boolean },
+): Line | undefined {
+  const arrow = arrowLength(line.value)
+  const length = bracket ? 1 : arrow
   if (length === 0) return line
   const end = endOf(line)
-  record(file, { rule, start: end - length, end, after: '', evidence: `the arrow to the call; ${evidence}` })
+  const reason = bracket ? 'the bracket that closes the note' : `the arrow to the call; ${evidence}`
+  record(file, { rule, start: end - length, end, after: '', evidence: reason })
   return length >= line.value.length ? undefined : lineAt(file, line, startOf(line), end - length)
 }

@@ -35,6 +35,8 @@ export interface CapturedNote {
   readonly labelLine?: number
   /** Whether blank lines divide the text into paragraphs. */
   readonly inParagraphs?: boolean
+  /** Whether a bracket behind the text closes the note. */
+  readonly isEnclosed?: boolean
   /** Length of the label at the start of the first line; 0 when the note has none. */
   readonly labelLength: number
   /** Offsets in the source between which the note's calls stand. */
@@ -80,7 +82,7 @@ export function offsetAt({ lines }: NoteLines, index: number): number {
 
 /** The candidates that make a row of rising numbers, which may begin again, and all symbols. */
 export function likelyCalls({ calls }: NoteLines): LineCall[] {
-  const numbered = calls.flatMap((call) => (call.form === 'symbol' ? [] : [{ ...call, value: Number(call.label) }]))
+  const numbered = calls.flatMap((call) => (/^\d/.test(call.label) ? [{ ...call, value: Number(call.label) }] : []))
   const symbols = calls.filter(({ form }) => form === 'symbol')
   return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
 }

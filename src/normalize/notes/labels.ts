@@ -1,6 +1,9 @@
+import { noteWords } from '../words/notes.ts'
+
 /** How a note's label is written. */
 export type LabelForm =
-  | 'bracket' // [12]
+  | 'bracket' // [12], [a]
+  | 'enclosed' // [Footnote 12: at the start of a line; a bracket closes the note
   | 'superscript' // ¹²
   | 'symbol' // * or †
   | 'dot' // 12. at the start of a line
@@ -32,18 +35,26 @@ export interface TextLabel {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** Digits of superscript ones; other text as it is. */
-function plainDigits(text: string): string {
-  return text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit)))
+/** A label as notes and calls share it: plain digits, and one sign for a parallel. */
+function plainLabel(text: string): string {
+  return text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit))).replace('||', '‖')
 }
 
+/** A number, a letter or symbols, as they stand in brackets. */
+const inBrackets = '\\d{1,4}|[A-Za-z]|[*†‡§¶‖]{1,4}'
+
+/** Symbols in the order in which printers use them; two bars in a row are a parallel as a typewriter has it. */
+const symbols = '\\*{1,4}|[†‡¶]{1,3}|‖{1,2}|\\|\\||§{1,2}(?!\\s*\\d)'
+
 const startForms: readonly (readonly [LabelForm, RegExp])[] = [
-  ['bracket', /^\[(\d{1,4}|[*†‡§¶]{1,4})\]\s*/],
+  ['bracket', new RegExp(`^\\[(${inBrackets})\\](?!\\p{L})\\s*`, 'u')],
+  ['enclosed', new RegExp(`^\\[(?:${noteWords})\\s+(${inBrackets})\\s?[:.]\\s*`, 'iu')],
   ['superscript', /^([⁰¹²³⁴-⁹]{1,4})\s*/],
-  ['symbol', /^(\*{1,4}|[†‡¶]{1,3}|§(?!\s*\d))\s*(?=[^\s*†‡])/],
+  ['symbol', new RegExp(`^(${symbols})\\s*(?=[^\\s*†‡|])`, 'u')],
   ['parenthesis', /^\(?(\d{1,3})\)\s+/],
-  ['dot', /^(\d{1,3})\.(?:\s+|(?=,))/],
-  ['named', /^(?:Note|Anmerkung|Anm\.|Nota|Примечание|Qeyd|Not|Ծանոթ\.)\s+(\d{1,3})\s?[:.]\s+/],
+  // A reference list of a web page has an arrow, or the letters of several, behind its numbers.
+  ['dot', /^(\d{1,3})\.(?:\s+|(?=,))(?:[\^↑]\s+(?:a b(?: [c-z]{1,2})*\s+)?)?/],
+  ['named', new RegExp(`^(?:${noteWords})\\s+(\\d{1,3})\\s?[:.]\\s+`, 'iu')],
   ['alone', /^(\d{1,3})$/],
   ['glued', /^(\d{1,3})(?=\p{Lu}|["“„”‘’'«(]|https?:|www\.|(?!st|nd|rd|th|[a-z]\b)\p{Ll})/u],
   ['spaced', /^(\d{1,3})\s+(?=[\p{L}"“„‘'«(])/u],
@@ -56,13 +67,13 @@ export function labelAtStart(line: string): TextLabel | undefined {
   if (first > 96 && first < 123) return undefined
   for (const [form, pattern] of startForms) {
     const found = pattern.exec(line)
-    if (found?.[1]) return { label: plainDigits(found[1]), form, length: found[0].length }
+    if (found?.[1]) return { label: plainLabel(found[1]), form, length: found[0].length }
   }
   return undefined
 }
 
 const callPattern =
-  /\[(?<bracket>\d{1,4}|[*†‡§¶]{1,4})\]|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3})(?![\p{L}\p{N}*†‡])|(?<=[^\s\p{N}([/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
+  /\[(?<bracket>\d{1,4}|[A-Za-z]|[*†‡§¶‖]{1,4})\](?!\p{L})|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3}|‖{1,2}|\|\||§{1,2}(?!\s*\d))(?![\p{L}\p{N}*†‡§|])|(?<=[^\s\p{N}([/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
 
 /** What a number between two sentences weighs: a line may have broken before a call, but it may begin a sentence, too. */
 export const apartWeight = 0.4
@@ -74,7 +85,7 @@ export function callsIn(text: string): CallCandidate[] {
     const end = start + found.length
     const { bracket, superscript, symbol, digits, apart } = groups ?? {}
     const around = { before: text.slice(Math.max(0, start - 24), start), after: text.slice(end, end + 12) }
-    const label = plainDigits(bracket ?? superscript ?? symbol ?? digits ?? apart ?? '')
+    const label = plainLabel(bracket ?? superscript ?? symbol ?? digits ?? apart ?? '')
     const form = bracket ? 'bracket' : superscript ? 'superscript' : symbol ? 'symbol' : apart ? 'spaced' : 'glued'
     const weight = apart ? weighApart(around) : weigh(form, label, around)
     if (weight > 0 && !/^0/.test(label)) calls.push({ start, end, label, form, weight })

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { removeLines } from '../mdast/lines.ts'
+import { isAboveRow } from './evidence/gaps.ts'
 import { pagesOf } from './evidence/pages.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 
@@ -27,7 +28,7 @@ interface Occurrence {
 /**
  * Removes running heads and feet: lines that come back at the top or the bottom of page after page, but for the page's
  * number in them. Lines that are numbers only belong to the rule for page numbers, lines whose other numbers differ (the
- * notes at the foot of a page) are text; a text of one page is left alone.
+ * notes at the foot of a page) are text, and so is the head of a table that runs on; a text of one page is left alone.
  */
 export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
   return (tree: Root, file: VFile): void => {
@@ -55,7 +56,7 @@ function repeated(pages: readonly (readonly Line[])[], least: number): Map<strin
   for (const [at, page] of pages.entries()) {
     for (const line of new Set([...page.slice(0, depth), ...page.slice(-depth)])) {
       const key = keyOf(line)
-      if (!/\p{L}{3}/u.test(key) || continuesLine(page, line)) continue
+      if (!/\p{L}{3}/u.test(key) || continuesLine(page, line) || isAboveRow(page, page.indexOf(line))) continue
       const outermost = line === page[0] || line === page.at(-1)
       const list = found.get(key)
       const occurrence = occurrenceOf(line, at, outermost)

@@ -1,67 +1,52 @@
-import type { AlignType, Code, Root, RootContent, Table, TableCell } from 'mdast'
-import type { Position } from 'unist'
+import type { Code, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import { kept, positionAt } from '../mdast/captured.ts'
+import { positionAt } from '../mdast/captured.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, startOf } from '../mdast/lines.ts'
+import { type SplitWords, splitWordsOf } from './evidence/split-words.ts'
 import { wrappingOf } from './evidence/wrapping.ts'
-import { type Cell, rowsOf } from './tables/cells.ts'
-import { isFigure, regionsOf } from './tables/region.ts'
+import { readRegion } from './tables/read-region.ts'
+import { type Region, regionsOf } from './tables/region.ts'
+import { tableOf } from './tables/table-node.ts'
 
 /**
- * Makes tables of cells that stand under each other with gaps or tabs between them, and of cells on lines of their own
- * under a caption, column by column or row by row, as PDF readers give them. Where no rows can be told, the lines stay
- * as they are, in a block that keeps line ends, and the place is reported. Captions stay in front of their table.
+ * Makes tables of cells that stand under each other with gaps, tabs or rulings between them, and of cells that a PDF
+ * reader gives one after the other under a caption. Cells that run over several lines are whole. Where no rows can be
+ * told, the lines stay as they are, in a block that keeps line ends, and the place is reported. Captions stay in front
+ * of their table.
  */
 export function tables() {
   return (tree: Root, file: VFile): void => {
-    const regions = regionsOf(tree.children, wrappingOf(tree, file))
+    const regions = regionsOf(file, tree.children, wrappingOf(tree, file))
     if (regions.length === 0) return
+    const words = splitWordsOf(tree, file)
     const result: RootContent[] = []
     let at = 0
-    for (const { from, lines } of regions) {
-      for (; at < from; at++) result.push(tree.children[at] as RootContent)
-      const rows = rowsOf(lines)
-      if (rows) result.push(tableOf(file, rows))
-      else for (const [start, end] of stretchesOf(file, lines)) result.push(asItIs(file, start, end))
-      at = from + lines.length
+    for (const region of regions) {
+      for (; at < region.from; at++) result.push(tree.children[at] as RootContent)
+      const { blocks, taken } = blocksFor(file, region, words)
+      result.push(...blocks)
+      const gone = new Set<RootContent>(taken)
+      for (; at < region.to; at++) {
+        const node = tree.children[at] as RootContent
+        if (!gone.has(node)) result.push(node)
+      }
     }
     for (; at < tree.children.length; at++) result.push(tree.children[at] as RootContent)
     tree.children = result
   }
 }
 
-function tableOf(file: VFile, rows: readonly Cell[][]): Table {
-  const text = String(file.value)
-  const align = (rows[0] ?? []).map((_, column): AlignType => {
-    const values = rows
-      .slice(1)
-      .map((row) => row[column])
-      .filter((cell) => cell !== undefined && cell.end > cell.start)
-    return values.length > 0 && values.every((cell) => isFigure(text.slice(cell?.start, cell?.end))) ? 'right' : null
-  })
-  return {
-    type: 'table',
-    align,
-    children: rows.map((row) => ({ type: 'tableRow', children: row.map((cell) => cellOf(file, cell)) })),
-    position: spanOf(file, rows.flat()),
-  }
-}
-
-/** From the first cell to the last. */
-function spanOf(file: VFile, cells: readonly Cell[]): Position {
-  const start = cells.reduce((least, cell) => Math.min(least, cell.start), Number.POSITIVE_INFINITY)
-  const end = cells.reduce((most, cell) => Math.max(most, cell.end), 0)
-  return positionAt(file, Math.min(start, end), end)
-}
-
-function cellOf(file: VFile, { start, end }: Cell): TableCell {
-  return {
-    type: 'tableCell',
-    children: end > start ? [kept(file, start, end)] : [],
-    position: positionAt(file, start, end),
-  }
+/** The blocks for a region's lines, and the lines that went into them. Lines that only look like a table stay lines. */
+function blocksFor(file: VFile, region: Region, words: SplitWords): { blocks: RootContent[]; taken: readonly Line[] } {
+  const { lines, captioned } = region
+  const reading = readRegion(file, region)
+  const taken = reading ? lines.slice(0, reading.lines) : lines
+  const table = reading && tableOf(file, reading, taken, words)
+  if (table) return { blocks: [table], taken }
+  if (!captioned) return { blocks: [], taken: [] }
+  return { blocks: stretchesOf(file, lines).map(([start, end]) => asItIs(file, start, end)), taken: lines }
 }
 
 /** The stretches of the source that the lines make, cut where a line has been taken out between two of them. */

@@ -5,6 +5,7 @@ import { type EditRequest, record } from '../ledger/record.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.ts'
 import type { Metadata } from '../mdast/source.ts'
+import { gapsIn } from './evidence/gaps.ts'
 import { headingEnd } from './evidence/type-run.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { dateOfLine } from './words/date.ts'
@@ -71,7 +72,13 @@ function findTitle({ lines, wrapping }: HeadMatter): Title | undefined {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     const value = values[at] ?? ''
-    if (line && value.split(' ').length >= 3 && !isSentence(value) && values.indexOf(value, at + 1) > 0) {
+    if (
+      line &&
+      value.split(' ').length >= 3 &&
+      !isSentence(value) &&
+      gapsIn(line.value) < 2 &&
+      values.indexOf(value, at + 1) > 0
+    ) {
       // The last copy stands next to the text.
       return [lines[values.lastIndexOf(value)] ?? line]
     }

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -37,6 +39,43 @@ describe('addresses in running text', () => {
     '| a | b |\n| --- | --- |\n| x | a@b.cd |\n\n[^1]: https://example.org\n\nCall.[^1] [a@b.cd](x) `a@b.cd` \n',
   ])('are the links that GFM has: %s', (text) => {
     expect(read(text).tree).toEqual(whole.parse(text))
+  })
+})
+
+describe('prose that the parser does not read', () => {
+  const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
+  const words = 'The council of the town met in the old hall, and its clerk wrote down what was said.'
+
+  it.each([
+    `# ${words}\n\n${words} **${words}** ${words}[^1]\r\n${words}  \r\n${words}\\\n${words}\n\n[^1]: ${words}\n    ${words}\n`,
+    `---\ntitle: ${words}\n---\n\n${words}\n===\n\n> ${words}\n${words}\n\n1. ${words}\n   - [x] ${words}\n`,
+    `| ${words} | b |\n| --- | ---: |\n| *${words}* | ${words} |\n${words}\n`,
+    `[${words}]\n\n[${words.toLowerCase()}]: <a b.html> "${words}"\n\n![${words}](b.png "${words}")\n`,
+    `[${words} \`]\` ${words}] ${words}\n\n[${words} \`]\` ${words}]: a.html\n`,
+    `\`\`\`${words}\n${words}\n\n${words}\n\`\`\`\n\n    ${words}\n\n<p title="${words}">${words}</p>\n`,
+    `${words} https://example.org/${words} ana@example.org ${words} www.example.org ${words}`,
+    `${words} \ue000\ue800 ${words}`,
+  ])('is in the tree all the same: %s', (text) => {
+    expect(read(text).tree).toEqual(whole.parse(text))
+  })
+
+  it('changes nothing in any text', () => {
+    const signs =
+      '\n|\n\n|\r\n|  \n|    |\t|*|**|_|`|```|~~|[|]|](|)|[^1]|[^1]: |[a]: |<|>|> |- |1. |# |![|:|"|\'|\\|&amp;|\\||---\n|www.'
+    const sign = fc.constantFrom(...signs.split('|'))
+    const prose = fc.constantFrom(
+      words,
+      words.toUpperCase(),
+      ' one two three four five six ',
+      'Слово за словом, и ещё слово.',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(sign, prose), { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('')
+        expect(read(text).tree).toEqual(whole.parse(text))
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -8,12 +8,14 @@ import type { Part } from '../mdast/part.ts'
 import type { Source } from '../mdast/source.ts'
 import { sparingAddresses } from './addresses.ts'
 import { nestsBracketsDeeply, nestsContainersDeeply } from './nesting.ts'
+import { sparingProse } from './prose.ts'
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(sparingAddresses)
   .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(sparingProse)
   .freeze()
 
 /** The constructs of micromark that look for the other end of a bracket. */

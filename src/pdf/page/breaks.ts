@@ -1,5 +1,6 @@
 import type { Float, Galley } from '../galley/floats.ts'
-import { type End, endsFrom, footHeight, fullHeight, type Material, notesIn, pageHeight, type Start } from './ends.ts'
+import { fullHeight, rememberCalls } from './called.ts'
+import { type End, endsFrom, footHeight, type Material, pageHeight, type Start } from './ends.ts'
 import type { Room } from './room.ts'
 import { fitNotes, type NoteSlice, type NotesOf, type NoteTail } from './slices.ts'
 
@@ -61,7 +62,7 @@ const mostStates = 4
 /** The cheapest sequence of pages that holds all strips, each note starting on the page of its call. */
 export function breakPages(galley: Galley, notesOf: NotesOf, room: Room): PagePlan[] {
   const { strips } = galley
-  const material = { ...galley, notesOf, room }
+  const material = { ...galley, notesOf, calledIn: rememberCalls(notesOf), room }
   const states: (Map<string, State> | undefined)[] = new Array(strips.length + 1)
   states[0] = new Map([['', { at: 0, carry: [], waiting: [], cost: 0, previous: undefined, page: undefined }]])
   let best: State | undefined
@@ -197,7 +198,7 @@ function pageCost(state: State, end: End, white: number, divided: number, materi
 
 /** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
 function emergency(state: State, ends: readonly End[], material: Material): State {
-  const { strips, notesOf } = material
+  const { strips, calledIn } = material
   const price = state.cost + cost.emergency
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
@@ -205,7 +206,7 @@ function emergency(state: State, ends: readonly End[], material: Material): Stat
     if (next) return { ...next, cost: price }
   }
   const strip = strips[state.at]
-  const tails = [...state.carry, ...(strip ? notesIn(strip, notesOf) : [])]
+  const tails = [...state.carry, ...(strip ? calledIn(strip).tails : [])]
   const at = Math.min(strips.length, state.at + 1)
   const floats = state.waiting
   const end: End = { at, floats, moved: [], body: strip?.height ?? 0, tails, full: Infinity, allowed: true }

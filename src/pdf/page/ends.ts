@@ -1,11 +1,13 @@
 import type { Float, Galley } from '../galley/floats.ts'
 import type { Strip } from '../galley/strip.ts'
+import { type CalledIn, fullHeight, leastHeight } from './called.ts'
 import type { Room } from './room.ts'
-import { type NotesOf, type NoteTail, stripsHeight } from './slices.ts'
+import type { NotesOf, NoteTail } from './slices.ts'
 
 /** What is to be broken into pages. */
 export interface Material extends Galley {
   readonly notesOf: NotesOf
+  readonly calledIn: CalledIn
   readonly room: Room
 }
 
@@ -125,13 +127,13 @@ function fillPage(page: OpenPage, first: number, start: Start, material: Materia
   return undefined
 }
 
-function addToPage(page: OpenPage, strip: Strip, before: number, { notesOf, room }: Material): void {
+function addToPage(page: OpenPage, strip: Strip, before: number, { calledIn, room }: Material): void {
   addStrip(page.column, strip, room, before)
   if (strip.notes.length === 0) return
-  const called = notesIn(strip, notesOf)
-  page.tails = [...page.tails, ...called]
-  page.notes += fullHeight(called, notesOf)
-  page.least += leastHeight(called, notesOf)
+  const { tails, full, least } = calledIn(strip)
+  page.tails = [...page.tails, ...tails]
+  page.notes += full
+  page.least += least
 }
 
 /** Height of a page without the text of its notes. */
@@ -171,28 +173,9 @@ export function stripTop(
   return strip.snap ? Math.ceil((top - 0.01) / room.grid) * room.grid : top
 }
 
-/** The notes called in a strip, each followed by the notes that are called in it. */
-export function notesIn(strip: Strip, notesOf: NotesOf, within: ReadonlySet<string> = new Set()): NoteTail[] {
-  return strip.notes
-    .filter((note) => !within.has(note) && notesOf(note).length > 0)
-    .flatMap((note) => {
-      const inside = new Set([...within, note])
-      return [{ note, from: 0 }, ...notesOf(note).flatMap((inner) => notesIn(inner, notesOf, inside))]
-    })
-}
-
 /** Height at the foot of a page that no note's text takes. */
 export function footHeight(start: Start, body: number, tails: readonly NoteTail[], room: Room): number {
   if (tails.length === 0) return 0
   const carried = start.carry.length > 0 ? room.carryOver : 0
   return (body > 0 ? room.separator : 0) + carried + (tails.length - 1) * room.noteGap
-}
-
-export function fullHeight(tails: readonly NoteTail[], notesOf: NotesOf): number {
-  return tails.reduce((sum, { note, from }) => sum + stripsHeight(notesOf(note), from, notesOf(note).length), 0)
-}
-
-/** Height of the first line of each note. */
-function leastHeight(tails: readonly NoteTail[], notesOf: NotesOf): number {
-  return tails.reduce((sum, { note, from }) => sum + (notesOf(note)[from]?.height ?? 0), 0)
 }

@@ -2,7 +2,8 @@ import type { Line } from '../../mdast/line.ts'
 import { endOf, startOf } from '../../mdast/lines.ts'
 import type { PlacedCall } from './align.ts'
 import { bestChain } from './chain.ts'
-import { apartWeight, callsIn, labelAtStart, type TextLabel } from './labels.ts'
+import { apartWeight, callsIn, labelAtStart, spacedWeights, type TextLabel } from './labels.ts'
+import { hasSpacedCalls } from './spaced-calls.ts'
 
 /** The lines of a text, with what on them can belong to notes. */
 export interface NoteLines {
@@ -49,21 +50,22 @@ export interface CapturedNote {
 /** Reads labels and candidates off the lines. */
 export function readNoteLines(lines: readonly Line[]): NoteLines {
   const labels = lines.map(({ value }) => labelAtStart(value))
-  const calls = lines.flatMap((line, index) => {
-    const found = callsIn(line.value).map((call) => ({ ...call, line: index, offset: startOf(line) + call.start }))
+  const calls = callsOnLines(lines, labels, false)
+  return { lines, labels, calls: hasSpacedCalls(calls) ? callsOnLines(lines, labels, true) : calls }
+}
+
+function callsOnLines(lines: readonly Line[], labels: readonly (TextLabel | undefined)[], spaced: boolean): LineCall[] {
+  return lines.flatMap((line, index) => {
+    const place = { line: index, offset: startOf(line) }
+    const found = callsIn(line.value, spaced).map((call) => ({ ...call, ...place, offset: place.offset + call.start }))
     const label = labels[index]
-    if ((label?.form !== 'spaced' && label?.form !== 'alone') || !isFinished(lines[index - 1])) return found
+    if (label?.form !== 'spaced' && label?.form !== 'alone') return found
+    const finished = isFinished(lines[index - 1])
+    if (!finished && !(spaced && index > 0)) return found
     // The line may have broken before a call, and after it.
-    const broken = {
-      start: 0,
-      end: label.label.length,
-      label: label.label,
-      form: label.form,
-      weight: apartWeight,
-    } as const
-    return [{ ...broken, line: index, offset: startOf(line) }, ...found]
+    const weight = spaced ? spacedWeights[finished ? 'sentence' : 'word'] : apartWeight
+    return [{ ...place, start: 0, end: label.label.length, label: label.label, form: label.form, weight }, ...found]
   })
-  return { lines, labels, calls }
 }
 
 /** Whether a line ends a sentence, a citation or a note. */

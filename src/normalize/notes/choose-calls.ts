@@ -4,6 +4,7 @@ import { alignCalls, type PlacedCall, type Target } from './align.ts'
 import { bestChain } from './chain.ts'
 import { type Citation, citationsIn } from './citations.ts'
 import { callsIn } from './labels.ts'
+import { hasSpacedCalls } from './spaced-calls.ts'
 
 /** A candidate for a call, in its running text. */
 export interface Call extends PlacedCall {
@@ -32,13 +33,14 @@ export interface Choice {
 export function chooseCalls(runs: readonly Run[], definitions: readonly FootnoteDefinition[]): Choice {
   const cited = citedNotes(runs, definitions)
   if (cited) return cited
-  const calls = runs.flatMap(candidatesIn)
+  const plain = runs.flatMap((run) => candidatesIn(run))
+  const calls = hasSpacedCalls(plain) ? runs.flatMap((run) => candidatesIn(run, true)) : plain
   if (definitions.length > 0) return { chosen: alignWithTexts(calls, definitions), meant: [] }
   return { chosen: withRepeated(chainOf(calls), calls), meant: [] }
 }
 
-function candidatesIn(run: Run): Call[] {
-  return callsIn(run.text).map((call) => ({ ...call, run, offset: sourceOffset(run, call.start) }))
+function candidatesIn(run: Run, spaced = false): Call[] {
+  return callsIn(run.text, spaced).map((call) => ({ ...call, run, offset: sourceOffset(run, call.start) }))
 }
 
 /** The label that a note has in the source. */
@@ -56,6 +58,8 @@ function chainOf(calls: readonly Call[]): ChosenCall[] {
     .map((call) => ({ ...call, value: Number(call.label) }))
   const chain = bestChain(numbered, { gap: 1.5, restart: 4 })
   const sum = chain.reduce((total, { weight }) => total + weight, 0)
+  // Numbers between sentences are those of paragraphs or verses, if no note's text speaks against it.
+  if (chain.filter(({ form }) => form === 'spaced').length * 2 > chain.length) return []
   return sum >= leastChain ? chain.map((call) => ({ call, definition: undefined })) : []
 }
 
@@ -131,6 +135,7 @@ function symbolCalls(
 ): ChosenCall[] {
   const cited = new Set(chosen.map(({ definition }) => definition))
   const others = definitions.filter((definition) => !cited.has(definition) && /^[*†‡§¶‖]/.test(labelOf(definition)))
-  const calls = others.length > 0 ? runs.flatMap(candidatesIn).filter(({ form }) => form === 'symbol') : []
+  const calls =
+    others.length > 0 ? runs.flatMap((run) => candidatesIn(run)).filter(({ form }) => form === 'symbol') : []
   return alignWithTexts(calls, others)
 }

@@ -79,7 +79,8 @@ function notesOf(
     const range = { from, to: ends[note] ?? page.to }
     return label ? [{ label: label.label, ...range, labelLength: label.length, scope, evidence, confidence: 0.97 }] : []
   })
-  return form === 'alone' ? displacedNotes(text, page, notes, row) : notes
+  const isBare = notes.some(({ from, labelLength }) => labelLength >= (text.lines[from]?.value.length ?? 0))
+  return isBare ? displacedNotes(text, page, notes, row) : notes
 }
 
 /** Adds to the last note of each page what runs on at the foot of the next one. */

@@ -1,4 +1,5 @@
 import { noteWords } from '../words/notes.ts'
+import { referenceKinds } from '../words/references.ts'
 
 /** How a note's label is written. */
 export type LabelForm =
@@ -35,22 +36,25 @@ export interface TextLabel {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** A label as notes and calls share it: plain digits, and one sign for a parallel. */
+/** A label as notes and calls share it: plain digits, and one sign for an asterisk and for a parallel. */
 function plainLabel(text: string): string {
-  return text.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit))).replace('||', '‖')
+  return text
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscripts.indexOf(digit)))
+    .replaceAll('∗', '*')
+    .replace('||', '‖')
 }
 
 /** A number, a letter or symbols, as they stand in brackets. */
-const inBrackets = '\\d{1,4}|[A-Za-z]|[*†‡§¶‖]{1,4}'
+const inBrackets = '\\d{1,4}|[A-Za-z]|[*∗†‡§¶‖]{1,4}'
 
 /** Symbols in the order in which printers use them; two bars in a row are a parallel as a typewriter has it. */
-const symbols = '\\*{1,4}|[†‡¶]{1,3}|‖{1,2}|\\|\\||§{1,2}(?!\\s*\\d)'
+const symbols = '[*∗]{1,4}|[†‡¶]{1,3}|‖{1,2}|\\|\\||§{1,2}(?!\\s*\\d)'
 
 const startForms: readonly (readonly [LabelForm, RegExp])[] = [
   ['bracket', new RegExp(`^\\[(${inBrackets})\\](?!\\p{L})\\s*`, 'u')],
   ['enclosed', new RegExp(`^\\[(?:${noteWords})\\s+(${inBrackets})\\s?[:.]\\s*`, 'iu')],
   ['superscript', /^([⁰¹²³⁴-⁹]{1,4})\s*/],
-  ['symbol', new RegExp(`^(${symbols})\\s*(?=[^\\s*†‡|])`, 'u')],
+  ['symbol', new RegExp(`^(${symbols})\\s*(?=[^\\s*∗†‡|]|$)`, 'u')],
   ['parenthesis', /^\(?(\d{1,3})\)\s+/],
   // A reference list of a web page has an arrow, or the letters of several, behind its numbers.
   ['dot', /^(\d{1,3})\.(?:\s+|(?=,))(?:[\^↑]\s+(?:a b(?: [c-z]{1,2})*\s+)?)?/],
@@ -73,13 +77,22 @@ export function labelAtStart(line: string): TextLabel | undefined {
 }
 
 const callPattern =
-  /\[(?<bracket>\d{1,4}|[A-Za-z]|[*†‡§¶‖]{1,4})\](?!\p{L})|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>\*{1,4}|[†‡¶]{1,3}|‖{1,2}|\|\||§{1,2}(?!\s*\d))(?![\p{L}\p{N}*†‡§|])|(?<=[^\s\p{N}([/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
+  /\[(?<bracket>\d{1,4}|[A-Za-z]|[*†‡§¶‖]{1,4})\](?!\p{L})|(?<superscript>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)(?<symbol>[*∗]{1,4}|[†‡¶]{1,3}|‖{1,2}|\|\||§{1,2}(?!\s*\d))(?![\p{L}\p{N}*∗†‡§|])|(?<=[^\s\p{N}([/€$£#№+=<>*_&@~^|\\-])(?<digits>\d{1,3})(?![\p{L}\p{N}%°‰])|(?<=[.!?…։”’"»“«)\]])\s(?<apart>\d{1,3})(?=\s+["“„‘'«(]?\p{Lu}|$)/gu
 
-/** What a number between two sentences weighs: a line may have broken before a call, but it may begin a sentence, too. */
+/** A number behind a word within a sentence: a call only where all calls stand behind a space. */
+const wordPattern = /(?<=[\p{L},;:])\s(?<apart>\d{1,3})(?=\s+[(«]?\p{Ll}|[,;:)]?$|[,;:)]\s)/gu
+
+/** What a number behind a space weighs where calls are glued to words: a line may have broken before it. */
 export const apartWeight = 0.4
 
-/** Every place in a text that can be a call, in order. */
-export function callsIn(text: string): CallCandidate[] {
+/**
+ * What it weighs where all calls stand behind a space: between two sentences, and within one, where a text of the note
+ * must speak for it, too.
+ */
+export const spacedWeights = { sentence: 2, word: 0.45 }
+
+/** Every place in a text that can be a call, in order; `spaced` says that calls stand behind a space. */
+export function callsIn(text: string, spaced = false): CallCandidate[] {
   const calls: CallCandidate[] = []
   for (const { index: start, 0: found, groups } of text.matchAll(callPattern)) {
     const end = start + found.length
@@ -87,14 +100,29 @@ export function callsIn(text: string): CallCandidate[] {
     const around = { before: text.slice(Math.max(0, start - 24), start), after: text.slice(end, end + 12) }
     const label = plainLabel(bracket ?? superscript ?? symbol ?? digits ?? apart ?? '')
     const form = bracket ? 'bracket' : superscript ? 'superscript' : symbol ? 'symbol' : apart ? 'spaced' : 'glued'
-    const weight = apart ? weighApart(around) : weigh(form, label, around)
+    const weight = apart ? weighApart(around, spaced) : weigh(form, label, around)
     if (weight > 0 && !/^0/.test(label)) calls.push({ start, end, label, form, weight })
   }
-  return calls
+  return spaced ? [...calls, ...callsBehindWords(text)].sort((one, other) => one.start - other.start) : calls
 }
 
-function weighApart({ before }: Around): number {
-  return abbreviation.test(before) ? 0 : apartWeight
+/** Words that a number belongs to. */
+const countingWord = new RegExp(
+  `(?:^|[^\\p{L}])(?:${referenceKinds.map(({ words }) => words).join('|')}|articles?|arts?|artikeln?|art[íi]culos?|maddə|madde|статья|pages?|seiten?|p[áa]ginas?|points?|num[ée]ros?|tomes?|volumes?|lignes?|nos?|№|n°)$`,
+  'iu',
+)
+
+function callsBehindWords(text: string): CallCandidate[] {
+  return [...text.matchAll(wordPattern)].flatMap(({ index: start, 0: found, groups }): CallCandidate[] => {
+    if (countingWord.test(text.slice(Math.max(0, start - 24), start))) return []
+    return [
+      { start, end: start + found.length, label: groups?.apart ?? '', form: 'spaced', weight: spacedWeights.word },
+    ]
+  })
+}
+
+function weighApart({ before }: Around, spaced: boolean): number {
+  return abbreviation.test(before) ? 0 : spaced ? spacedWeights.sentence : apartWeight
 }
 
 /** The text right before and after a candidate. */

@@ -25,6 +25,8 @@ export interface LineData extends Data {
   startsParagraph?: { evidence: string; confidence: number }
   /** Set when the line holds nothing but the call of a note, which broke off the line before. */
   noteCall?: boolean
+  /** Set when the line is one by its author's will, as lines of verse and of addresses are: why, and how sure that is. */
+  ownLine?: { kind: OwnLines; evidence: string; confidence: number }
   /** Set when a list item starts here: its marker. */
   marker?: ListMarker
   /** Set on the first line of a heading: its depth, and the label of the annex that it is the heading of. */
@@ -32,6 +34,9 @@ export interface LineData extends Data {
   /** What becomes of the hyphen at the line's end when the next line is joined. */
   hyphen?: { keep: boolean; evidence: string; confidence: number }
 }
+
+/** Lines that end where their author ended them: verse, or facts one a line (an address, a signature, an imprint). */
+export type OwnLines = 'verse' | 'facts'
 
 /** The mark in front of a list item. It may stand on a line of its own in the source, before the item's line. */
 export interface ListMarker {

@@ -114,7 +114,7 @@ interface Limits {
 
 function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: Limits): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
-  if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
+  if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3) || lines[0]?.data?.ownLine) return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -232,6 +232,8 @@ function introduces(next: Block, { measure, model }: Wrapping): boolean {
   if (!next.lines) return next.node?.type !== 'heading' || next.node.depth > 1
   const text = textOf(next.lines)
   const first = next.lines[0]?.value ?? ''
+  const own = next.lines[0]?.data?.ownLine
+  if (own) return own.kind === 'verse'
   return (
     // Cells of tables can have two lines, too, but they are far shorter.
     (next.lines.length > 1 && widthOf(first, model) > cellWidth * measure) ||

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
+import type { Break, Heading, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { record } from '../ledger/record.ts'
@@ -21,7 +21,8 @@ export interface JoinLinesOptions {
 
 /**
  * Joins the lines of each paragraph with a space, or without one where the line ends with a hyphen or a dash; whether
- * the hyphen stays is what the rule for hyphens has found. Notes are joined in the same way.
+ * the hyphen stays is what the rule for hyphens has found. Where a line keeps its end, a hard break stands. Notes are
+ * joined in the same way.
  */
 export function joinLines({ each = false }: JoinLinesOptions = {}) {
   return (tree: Root, file: VFile): void => {
@@ -59,22 +60,22 @@ function blockOf(file: VFile, lines: readonly Line[]): Paragraph | Heading {
   return { type: 'heading', depth, children, position, ...(annex !== undefined && { data: { annex } }) }
 }
 
-function leavesOf(file: VFile, lines: readonly Line[], from: number): Text[] {
-  const leaves: Text[] = []
+function leavesOf(file: VFile, lines: readonly Line[], from: number): (Text | Break)[] {
+  const leaves: (Text | Break)[] = []
   let start = from
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
     const drop = next && line.data?.hyphen && !line.data.hyphen.keep ? 1 : 0
     leaves.push(kept(file, start, endOf(line) - drop))
     if (!next) break
-    leaves.push(joint(file, line, next, drop))
+    leaves.push(line.data?.ownLine && next.data?.ownLine ? { type: 'break' } : joint(file, line, next, drop))
     start = startOf(next)
   }
   return leaves
 }
 
 /** From the first to the last place in the source; columns can put a later place first. */
-function spanOf(file: VFile, leaves: readonly Text[]): Position {
+function spanOf(file: VFile, leaves: readonly (Text | Break)[]): Position {
   let start = Number.POSITIVE_INFINITY
   let end = 0
   for (const { position } of leaves) {

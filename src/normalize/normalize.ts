@@ -21,6 +21,7 @@ import { listMarkers } from './list-markers.ts'
 import { lists } from './lists.ts'
 import { noteCalls } from './note-calls.ts'
 import { noteTexts } from './note-texts.ts'
+import { ownLines } from './own-lines.ts'
 import { pageBreaks } from './page-breaks.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { paragraphBreaks } from './paragraph-breaks.ts'
@@ -99,6 +100,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:tables-are-tables',
     plugin: tables,
     why: 'Cells are short lines; left among the text they would be taken for headings.',
+  },
+  {
+    rule: 'normalize:line-ends-are-kept',
+    plugin: ownLines,
+    why: 'Lines of verse and of addresses look like broken paragraphs, or like many short ones.',
   },
   {
     rule: 'normalize:paragraphs-are-whole',

@@ -5,6 +5,7 @@ import { type EditRequest, record } from '../ledger/record.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.ts'
 import type { Metadata } from '../mdast/source.ts'
+import { isPlace } from './evidence/facts.ts'
 import { gapsIn } from './evidence/gaps.ts'
 import { headingEnd } from './evidence/type-run.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
@@ -67,7 +68,7 @@ function plain(value: string): string {
 /** The lines of the headline; more than one when it is broken. */
 type Title = readonly Line[]
 
-function findTitle({ lines, wrapping }: HeadMatter): Title | undefined {
+function findTitle({ lines, below, wrapping }: HeadMatter): Title | undefined {
   const values = lines.map((line) => plain(line.value))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -77,13 +78,18 @@ function findTitle({ lines, wrapping }: HeadMatter): Title | undefined {
       value.split(' ').length >= 3 &&
       !isSentence(value) &&
       gapsIn(line.value) < 2 &&
-      values.indexOf(value, at + 1) > 0
+      isAgain(value, at, values, below)
     ) {
       // The last copy stands next to the text.
       return [lines[values.lastIndexOf(value)] ?? line]
     }
   }
   return firstBlock(lines, wrapping)
+}
+
+/** Whether a headline is given again above some text; what ends the text, too, is the name of who signs it. */
+function isAgain(value: string, at: number, values: readonly string[], below: readonly string[]): boolean {
+  return values.indexOf(value, at + 1) > 0 && values.lastIndexOf(value) < below.length - 1
 }
 
 /** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
@@ -111,6 +117,7 @@ function firstBlock(lines: readonly Line[], wrapping: Wrapping): Title | undefin
     block.length > Math.max(4, whole - at) ||
     isSentence(text) ||
     isListed(text) ||
+    (block.length > 1 && block.some(isPlace)) ||
     text.split(' ').length > 30
   )
     return undefined

@@ -29,7 +29,11 @@ export function unmarkedItems() {
       run = []
     }
     for (const block of blocksOf(tree.children)) {
-      if (!isPlain(block) || (wrapping.hardWrapped && isBrokenOnPurpose(block.lines, wrapping))) {
+      if (
+        !isPlain(block) ||
+        block.lines[0]?.data?.ownLine ||
+        (wrapping.hardWrapped && isBrokenOnPurpose(block.lines, wrapping))
+      ) {
         close()
         above = block
       } else {

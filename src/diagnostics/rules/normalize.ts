@@ -7,6 +7,11 @@ export const normalizeRules = {
     summary: 'The lines of a paragraph are one line',
     help: "Captured text is often cut into lines of equal length. Lines that belong to one paragraph are joined with a space. Where a line is not joined although it should be, or the other way round, list it under `keep` in the source's overrides, or correct it by hand.",
   },
+  'normalize:line-ends-are-kept': {
+    severity: 'info',
+    summary: 'Verse, addresses and signatures keep their lines',
+    help: 'Lines that end where their author ended them stay lines, within one paragraph: each ends before the measure, the next word would have fitted, and capitals, marks, rhymes or the words of addresses and letters say why. Lines that were only wrapped are joined. List a line under `keep` where the rule is wrong.',
+  },
   'normalize:page-breaks-are-found': {
     severity: 'info',
     summary: 'Page breaks are known even where form feeds were lost',

@@ -9,8 +9,8 @@ import type { Wrapping } from './wrapping.ts'
 const widest = 0.8
 
 /** Whether a line is so short that it can be one of a heading in larger type. */
-export function isHeadingLine({ value }: Line, { measure, model }: Wrapping): boolean {
-  return widthOf(value, model) < widest * measure && endingOf(value) !== 'sentence'
+export function isHeadingLine({ value, data }: Line, { measure, model }: Wrapping): boolean {
+  return !data?.ownLine && widthOf(value, model) < widest * measure && endingOf(value) !== 'sentence'
 }
 
 /**

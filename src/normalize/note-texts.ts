@@ -5,10 +5,12 @@ import { type EditRequest, record } from '../ledger/record.ts'
 import { positionAt } from '../mdast/captured.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, linesOf, startOf } from '../mdast/lines.ts'
+import { wrappingOf } from './evidence/wrapping.ts'
 import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from './notes/captured-notes.ts'
 import { endNotes } from './notes/end-notes.ts'
 import { footNotes } from './notes/foot-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './notes/marked-notes.ts'
+import { unnumberedNotes } from './notes/unnumbered-notes.ts'
 import { isNotesHeading } from './words/notes.ts'
 
 const rule = 'normalize:note-text-is-set-apart'
@@ -23,7 +25,8 @@ export function noteTexts() {
     if (tree.children.some((node) => node.type === 'footnoteDefinition')) return
     const text = readNoteLines(linesOf(tree))
     markBrokenCalls(text)
-    const notes = findNotes(text).filter((note) => isSure(file, markerOf(text, note, note.label)))
+    const { hardWrapped } = wrappingOf(tree, file)
+    const notes = findNotes(text, hardWrapped).filter((note) => isSure(file, markerOf(text, note, note.label)))
     if (notes.length === 0) return
     const gone = new Set<RootContent>()
     for (const note of notes) for (const line of linesOfNote(text, note, true)) gone.add(line)
@@ -51,7 +54,7 @@ function isHeading(node: RootContent, next: RootContent | undefined, gone: Reado
 }
 
 /** All notes in the order of their lines; where two ways to find notes claim a line, the surer one has it. */
-function findNotes(text: NoteLines): CapturedNote[] {
+function findNotes(text: NoteLines, hardWrapped: boolean): CapturedNote[] {
   const claimed = new Set<number>()
   const notes: CapturedNote[] = []
   const claim = (found: readonly CapturedNote[]) => {
@@ -65,6 +68,7 @@ function findNotes(text: NoteLines): CapturedNote[] {
   claim(bracketNotes(text))
   claim(endNotes(text))
   if (notes.length === 0) claim(arrowNotes(text))
+  if (notes.length === 0 && !hardWrapped) claim(unnumberedNotes(text))
   // Where a list has the notes, what stands at the feet of pages are lists and paragraphs.
   if (notes.length === 0) claim(footNotes(text, (line) => !claimed.has(line)))
   return notes.sort((one, other) => one.from - other.from)

@@ -3,23 +3,13 @@ import { alignCalls, type Target } from './align.ts'
 import {
   type CapturedNote,
   firstAtOrAfter,
-  isFinished,
   type LineCall,
   likelyCalls,
   type NoteLines,
   offsetAt,
 } from './captured-notes.ts'
 import { citationsIn } from './citations.ts'
-import type { LabelForm } from './labels.ts'
-
-/** A row of labels 1, 2, 3, ... at the starts of lines. */
-interface Row {
-  /** Indices of the lines. */
-  readonly starts: readonly number[]
-}
-
-/** Lines that one note of a list can have at most. */
-const longestNote = 60
+import { endOfRow, notesOf, type Row, rowsOf, rowsTogether } from './note-rows.ts'
 
 /**
  * Finds lists of notes at the end of the text or of its chapters. Their labels count from 1 in one row, and all their
@@ -30,85 +20,26 @@ export function endNotes(text: NoteLines): CapturedNote[] {
   const notes: CapturedNote[] = []
   const calls = likelyCalls(text)
   const known = { calls, highest: highestInRun(calls), cited: citedBefore(text) }
-  const rows = rowsOf(text)
   let from = 0
-  for (let at = 0; at < rows.length; at++) {
-    const together = rowsTogether(text, rows.slice(at))
-    const tries = together.length > 1 ? [together, together.slice(0, 1)] : [together]
-    for (const group of tries) {
+  for (const together of rowsTogether(text, rowsOf(text))) {
+    const evidence = together.length > 1 ? evidenceFor(text, known, together, from) : undefined
+    for (const group of evidence ? [together] : together.map((row) => [row])) {
       const first = group[0]?.starts[0] ?? 0
-      const evidence = first < from ? undefined : evidenceFor(text, known, group, from)
-      if (!evidence) continue
+      const found = evidence ?? (first < from ? undefined : evidenceFor(text, known, group, from))
+      if (!found) continue
       const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
-      for (const row of group) for (const note of notesOf(text, row)) notes.push({ ...note, scope, ...evidence })
+      for (const note of group.flatMap((row) => notesOf(text, row))) {
+        const confidence = note.labelLength > 0 ? found.confidence : withoutLabel
+        notes.push({ ...note, ...found, scope, confidence })
+      }
       from = endOfRow(text, group.at(-1) as Row)
-      at += group.length - 1
-      break
     }
   }
   return notes
 }
 
-function notesOf(text: NoteLines, row: Row): Pick<CapturedNote, 'label' | 'from' | 'to' | 'labelLength'>[] {
-  const end = endOfRow(text, row)
-  return row.starts.flatMap((from, at) => {
-    const label = text.labels[from]
-    const to = row.starts[at + 1] ?? end
-    return label ? [{ label: label.label, from, to, labelLength: label.length }] : []
-  })
-}
-
-/** Lines that can stand between the notes of two chapters: the number and the title of the second one. */
-const mostBetween = 4
-
-/** The first row, and those that follow it with no more than a heading between them. */
-function rowsTogether(text: NoteLines, [first, ...others]: readonly Row[]): Row[] {
-  if (!first) return []
-  const together = [first]
-  for (const row of others) {
-    const end = endOfRow(text, together.at(-1) as Row)
-    const start = row.starts[0] ?? 0
-    if (start < end || start - end > mostBetween) break
-    together.push(row)
-  }
-  return together
-}
-
-/** Rows of at least two labels from 1 on, written in the same form, each label the next one after the last. */
-function rowsOf({ lines, labels }: NoteLines): Row[] {
-  const rows: Row[] = []
-  const open = new Map<LabelForm, { starts: number[]; last: number }>()
-  const close = (form: LabelForm) => {
-    const row = open.get(form)
-    if (row && row.starts.length > 1) rows.push(row)
-    open.delete(form)
-  }
-  labels.forEach((label, index) => {
-    if (!label || label.form === 'symbol' || !beginsAnew(lines, index)) return
-    const row = open.get(label.form)
-    const value = Number(label.label)
-    if (row && value === row.last + 1 && index - (row.starts.at(-1) ?? 0) <= longestNote) {
-      row.starts.push(index)
-      row.last = value
-    } else if (value === 1) {
-      close(label.form)
-      open.set(label.form, { starts: [index], last: 1 })
-    }
-  })
-  for (const form of [...open.keys()]) close(form)
-  return rows.sort((one, other) => (one.starts[0] ?? 0) - (other.starts[0] ?? 0))
-}
-
-/** Whether the text before a line has come to an end, so that a note can begin there. */
-function beginsAnew(lines: NoteLines['lines'], index: number): boolean {
-  const line = lines[index]
-  const before = lines[index - 1]
-  if (!before || (line?.data?.blankBefore ?? 0) > 0 || before.data?.page !== line?.data?.page) return true
-  return isFinished(before) || /[;:,]$/.test(before.value) || before.value.length < shortLine
-}
-
-/** A line of fewer characters is a heading, or the end of a paragraph. */
-const shortLine = 30
+/** How sure a note is whose label is missing. */
+const withoutLabel = 0.8
 
 type Evidence = Pick<CapturedNote, 'evidence' | 'confidence'>
 
@@ -149,24 +80,28 @@ function citedBefore({ lines }: NoteLines): Map<string, CitedLines> {
   return cited
 }
 
+/** How many times as many calls as notes are looked at: a row of calls can have a few false ones in it. */
+const farthestCalls = 4
+
 function evidenceFor(text: NoteLines, known: KnownCalls, group: readonly Row[], from: number): Evidence | undefined {
   const { calls, highest, cited } = known
   const first = group[0]?.starts[0] ?? 0
   const last = group.at(-1) as Row
-  const counts = group.map(({ starts }) => starts.length)
+  const counts = group.map((row) => row.last)
+  const most = counts.reduce((one, other) => Math.max(one, other), 0)
   const count = counts.reduce((sum, one) => sum + one, 0)
   const scope = { from: offsetAt(text, from), to: offsetAt(text, first) }
-  const begin = firstAtOrAfter(calls, from)
   const stop = firstAtOrAfter(calls, first)
+  const begin = Math.max(firstAtOrAfter(calls, from), stop - farthestCalls * count)
   if (group.length === 1 && isCited(cited, last, count)) {
     return { evidence: `a list of ${count} notes, whose labels stand in brackets before it`, confidence: 0.97 }
   }
   // Calls that count on, before the list or after it, say that the list is one of the text's own.
-  if (highest.slice(begin, Math.max(stop, begin + 1)).some((value) => value > Math.max(...counts))) return undefined
+  if (highest.slice(begin, Math.max(stop, begin + 1)).some((value) => value > most)) return undefined
   const targets = counts.flatMap((rows) =>
     Array.from({ length: rows }, (_, at): Target => ({ label: String(at + 1), ...scope, hasText: true })),
   )
-  if (callsWhatFollows(calls, last, endOfRow(text, last))) return undefined
+  if (callsWhatFollows(text, calls, last, endOfRow(text, last))) return undefined
   const called = alignCalls(calls.slice(begin, stop), targets).length
   if (called >= 2 && called >= count * 0.6) {
     if (group.length === 1 && called < count && callsGoOn(calls, stop) && !isHeaded(text, first)) return undefined
@@ -187,7 +122,8 @@ function isCited(cited: KnownCalls['cited'], { starts }: Row, count: number): bo
 
 /** Whether the text goes on to call notes, from 1 again, behind a list. */
 function callsGoOn(calls: readonly LineCall[], from: number): boolean {
-  return calls.slice(from).some(({ weight }) => weight >= 1)
+  for (let at = from; at < calls.length; at++) if ((calls[at]?.weight ?? 0) >= 1) return true
+  return false
 }
 
 /** Whether a heading for notes stands above a list, or above the title of the chapter that they belong to. */
@@ -196,13 +132,14 @@ function isHeaded({ lines }: NoteLines, first: number): boolean {
 }
 
 /** Whether a note is called between the one before it and itself: then text stands between them, and they are at page feet. */
-function callsWhatFollows(calls: readonly LineCall[], { starts }: Row, end: number): boolean {
+function callsWhatFollows({ labels }: NoteLines, calls: readonly LineCall[], { starts }: Row, end: number): boolean {
   let note = 0
   for (let at = firstAtOrAfter(calls, (starts[0] ?? 0) + 1); at < calls.length; at++) {
     const { line, label, weight } = calls[at] as LineCall
     if (line >= end) return false
     while (note < starts.length && (starts[note] ?? 0) <= line) note++
-    if (weight >= 1 && note < starts.length && line !== starts[note - 1] && Number(label) === note + 1) return true
+    const next = starts[note]
+    if (weight >= 1 && next !== undefined && line !== starts[note - 1] && label === labels[next]?.label) return true
   }
   return false
 }
@@ -224,17 +161,4 @@ function evidenceWithoutCalls(text: NoteLines, row: Row): Evidence | undefined {
     evidence: `a numbered list at the end of the text, ${reason}; the text has none of their calls`,
     confidence: 0.85,
   }
-}
-
-/** One past the last line of the last note: up to a blank line or a new page after a finished sentence. */
-function endOfRow({ lines }: NoteLines, { starts }: Row): number {
-  const last = starts.at(-1) ?? 0
-  let end = last + 1
-  while (end < lines.length && end - last < longestNote) {
-    const line = lines[end]
-    const isApart = (line?.data?.blankBefore ?? 0) > 0 || line?.data?.page !== lines[end - 1]?.data?.page
-    if (isFinished(lines[end - 1]) && (isApart || lines[end - 1]?.value.endsWith('↩'))) break
-    end++
-  }
-  return end
 }

@@ -2,9 +2,10 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
+import { isCreditLine } from './evidence/credit-line.ts'
 import { annexLabel, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
-import { headingEnd, isHeadingLine } from './evidence/type-run.ts'
+import { fillsLargeType, headingEnd, isHeadingLine } from './evidence/type-run.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { isCaption } from './words/captions.ts'
 import { endsInFunctionWord } from './words/function-words.ts'
@@ -23,13 +24,15 @@ export function brokenHeadings() {
     const wrapping = wrappingOf(tree, file)
     if (!wrapping.hardWrapped) return
     const language = file.data.language ?? 'en'
-    headingsAtTop(tree, wrapping, language)
+    const isCredit = (line: Line) => isCreditLine(line.value, tree, file)
+    headingsAtTop(tree, wrapping, { language, isCredit })
     headingsInText(tree, wrapping)
     const blocks = blocksOf(tree.children)
     for (const [at, block] of blocks.entries()) {
       const next = blocks[at + 1]
       const data = next?.lines?.[0]?.data
-      if (next && data && isShort(block) && isShort(next) && goesOn(blocks, at, language)) delete data.startsParagraph
+      if (next && data && isShort(block) && isShort(next) && goesOn(blocks, at, { language, isCredit }, wrapping))
+        delete data.startsParagraph
     }
   }
 }
@@ -39,15 +42,22 @@ const mostAtTop = 4
 
 const inLargeType = { evidence: 'lines in larger type begin or end here', confidence: 0.8 }
 
+/** What is known of a text besides its lines. */
+interface Context {
+  readonly language: string
+  /** Whether a line gives authors, date or number of the text. */
+  readonly isCredit: (line: Line) => boolean
+}
+
 /** Tells the lines of the title from those of the first section, and both from the text. */
-function headingsAtTop(tree: Root, wrapping: Wrapping, language: string): void {
+function headingsAtTop(tree: Root, wrapping: Wrapping, context: Context): void {
   const end = tree.children.findIndex((node) => node.type !== 'line')
   const lines = tree.children.slice(0, end < 0 ? undefined : end).slice(0, longestTop) as Line[]
   let at = 0
   for (let count = 0; count < mostAtTop && at < lines.length - 1; count++) {
     const line = lines[at] as Line
     if (!isHeadingLine(line, wrapping) || line.data?.marker || beginningOf(line.value) === 'lower') return
-    const stop = endAtTop(lines, at, wrapping, language)
+    const stop = context.isCredit(line) ? at + 1 : endAtTop(lines, at, wrapping, context)
     const [last, behind] = [lines[stop - 1], lines[stop]]
     // What goes on in small letters, or behind a comma or a dash, is a sentence.
     if (!last || !behind || beginningOf(behind.value) === 'lower' || /[,\u2013\u2014]$/.test(last.value)) return
@@ -60,12 +70,16 @@ function headingsAtTop(tree: Root, wrapping: Wrapping, language: string): void {
  * A last line right above the text may be the heading of the first section: where it seems to start anew, or where the
  * title has capitals and it has not.
  */
-function endAtTop(lines: readonly Line[], from: number, wrapping: Wrapping, language: string): number {
+function endAtTop(lines: readonly Line[], from: number, wrapping: Wrapping, { language, isCredit }: Context): number {
   const stop = headingEnd(lines, from, wrapping)
+  const credit = lines.slice(from, stop).findIndex((line, at) => at > 0 && isCredit(line))
+  if (credit > 0) return from + credit
   const [above, last, behind] = [lines[stop - 2], lines[stop - 1], lines[stop]]
   if (stop - from < 2 || !above || !last || !behind || isHeadingLine(behind, wrapping)) return stop
   const mustGoOn = endsInFunctionWord(above.value, language) || /[:\u2013\u2014]$/.test(above.value)
   if (mustGoOn || beginningOf(last.value) !== 'upper') return stop
+  // One line alone below them is a date or a place rather than a section's text.
+  if (lines[stop + 1]?.data?.startsParagraph) return stop
   const isOther = capitals(above.value) > 0.7 && capitals(last.value.replace(/^\S+/, '')) < 0.3
   return last.data?.startsParagraph || isOther ? stop - 1 : stop
 }
@@ -124,17 +138,18 @@ function isShort({ lines }: Block): boolean {
   return textOf(lines).length < longest && /[\p{L}\p{N}:\u2013\u2014)]$/u.test(last.value)
 }
 
-function goesOn(blocks: readonly Block[], at: number, language: string): boolean {
+function goesOn(blocks: readonly Block[], at: number, { language, isCredit }: Context, wrapping: Wrapping): boolean {
   const line = blocks[at]?.lines?.at(-1)
   const next = blocks[at + 1]?.lines?.[0]
   const after = blocks[at + 2]
   if (!line || !next || !after || (next.data?.blankBefore ?? 0) > 0 || isNumbered(next.value)) return false
   if (line.data?.page !== next.data?.page || line.data?.column !== next.data?.column) return false
+  if (isCredit(line) || isCredit(next)) return false
   if (endsInFunctionWord(line.value, language) || /[:\u2013\u2014]$/.test(line.value)) return true
   if (beginningOf(next.value) === 'lower') return false
   const isNumberedLine = isNumbered(blocks[at]?.lines?.[0]?.value ?? '')
   if (isNumberedLine) return (after.lines?.length ?? 0) > 1 && endingOf(next.value) === 'open'
-  return at === 0 && isShort(after)
+  return at === 0 && isShort(after) && fillsLargeType(line, next, wrapping)
 }
 
 function isNumbered(text: string): boolean {

@@ -2,6 +2,7 @@ import type { Heading, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
+import { isCreditLine } from './evidence/credit-line.ts'
 import { annexLabel, follows, type HeadingNumber, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 import { widthOf } from './evidence/width.ts'
@@ -21,6 +22,8 @@ const longestQuestion = 80
 /** Lines of a title at most, and the number of blocks at the top among which it is. */
 const mostTitleLines = 6
 const titleWithin = 2
+/** Number of blocks at the top among which the lines with authors and date are. */
+const creditWithin = 8
 
 /** Longest heading with a full stop, in characters. */
 const longestSentence = 70
@@ -50,7 +53,7 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     const candidates = numbered(
       blocks.flatMap((_, at) => {
         const candidate = candidateAt(blocks, at, { longest, apart })
-        return candidate ? [candidate] : []
+        return candidate && !(at < creditWithin && isCreditLine(candidate.text, tree, file)) ? [candidate] : []
       }),
     )
     const accepted = inCompany(
@@ -219,7 +222,7 @@ const cellsInRow = 3
 const titleBlocks = 5
 
 function isCell({ lines }: Block): boolean {
-  if (!lines || lines.length > 3) return false
+  if (!lines || lines.length > 3 || lines[0]?.data?.marker) return false
   const text = textOf(lines)
   return text.length < 40 && endingOf(text) !== 'sentence' && headingNumbers(text).length === 0
 }

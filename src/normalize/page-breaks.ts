@@ -2,25 +2,28 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { linesOf } from '../mdast/lines.ts'
+import { pagesBetweenFurniture } from './pages/lost-form-feeds.ts'
 
 /** Fewest lines that a page has. */
 const shortestPage = 12
 
 /**
  * Finds the page breaks of a text whose form feeds were lost. Some ways of copying leave a space in front of the first
- * line of each page; in a text whose other lines are not indented, these lines start pages. Page breaks tell later rules
- * that a blank line or a line end there means nothing. Indented text and texts with form feeds are left alone.
+ * line of each page; in a text whose other lines are not indented, these lines start pages. Otherwise heads and feet that
+ * come back and cut sentences tell where pages met. Page breaks tell later rules that a blank line or a line end there
+ * means nothing. Texts with form feeds are left alone, and so is indented text that no head or foot cuts.
  */
 export function pageBreaks() {
   return (tree: Root, _file: VFile): void => {
     const lines = linesOf(tree)
     if (lines.some(({ data }) => data?.page !== 1)) return
-    const starts = new Set(pageStarts(lines))
+    const indented = pageStarts(lines)
+    const starts = new Set(indented.length > 0 ? indented : pagesBetweenFurniture(lines))
     let page = 1
     for (const line of lines) {
       if (!line.data) continue
       if (starts.has(line)) {
-        line.data.indent = 0
+        if (indented.length > 0) line.data.indent = 0
         page++
       }
       line.data.page = page

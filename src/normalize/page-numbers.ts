@@ -4,10 +4,7 @@ import type { Line } from '../mdast/line.ts'
 import { linesOf, removeLines } from '../mdast/lines.ts'
 import { pagesOf } from './evidence/pages.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
-import { romanValue } from './evidence/roman.ts'
-
-const pageNumber =
-  /^[\s\-\u2013\u2014[(|\u00B7]*(?:(?:page|p\.|pg\.|seite|s\.|p\u00E1gina|pagina|sayfa|s\u0259hif\u0259|\u0441\u0442\u0440\.?|\u0441\u0442\u0440\u0430\u043D\u0438\u0446\u0430|\u0567\u057B)\s*)?(?:(\d{1,4})|([ivxlcdm]{1,7}))(?:\s*(?:of|von|de|sur|di|\/|\u0438\u0437)\s*\d{1,4})?[\s\-\u2013\u2014\])|\u00B7]*$/iu
+import { pageNumberOf } from './words/page-number.ts'
 
 /**
  * Removes page numbers: numbers on a line of their own whose value grows with the page. Where pages are not marked, a
@@ -35,10 +32,7 @@ export function pageNumbers() {
 
 /** The number that stands alone on a line, or 0. */
 function numberOn(line: Line | undefined): number {
-  if (!line || line.value.length > 24) return 0
-  const match = pageNumber.exec(line.value)
-  if (!match) return 0
-  return match[1] ? Number(match[1]) : romanValue(match[2] ?? '')
+  return line ? pageNumberOf(line.value) : 0
 }
 
 /** Of the outermost lines of the pages, those whose number differs from the page's place by a common amount. */

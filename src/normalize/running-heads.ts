@@ -5,6 +5,7 @@ import { removeLines } from '../mdast/lines.ts'
 import { isAboveRow } from './evidence/gaps.ts'
 import { pagesOf } from './evidence/pages.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
+import { numberedEdges } from './pages/numbered-edges.ts'
 
 /** Settings of {@link runningHeads}. */
 export interface RunningHeadsOptions {
@@ -36,6 +37,7 @@ export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
     if (pages.length < 2) return
     const heads = repeated(pages, Math.max(2, Math.ceil(pages.length * share)))
     const apart = repeatedApart(pages)
+    const numbered = numberedEdges(pages)
     const gone = pages.flatMap((page, at) =>
       page.filter((line) => apart.has(line.value) || heads.get(keyOf(line))?.(occurrenceOf(line, at, false))),
     )
@@ -43,6 +45,13 @@ export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
       rule: 'normalize:running-heads-are-removed',
       evidence: `the line comes back at the top or bottom of pages (${pages.length} pages)`,
       confidence: 0.97,
+    })
+    const removed = new Set(gone)
+    const others = numbered.filter((line) => !removed.has(line))
+    removeLines(tree, file, others, {
+      rule: 'normalize:running-heads-are-removed',
+      evidence: `the line begins or ends with the number of its page, as on most of the ${pages.length} pages`,
+      confidence: 0.95,
     })
   }
 }
@@ -56,7 +65,7 @@ function repeated(pages: readonly (readonly Line[])[], least: number): Map<strin
   for (const [at, page] of pages.entries()) {
     for (const line of new Set([...page.slice(0, depth), ...page.slice(-depth)])) {
       const key = keyOf(line)
-      if (!/\p{L}{3}/u.test(key) || continuesLine(page, line) || isAboveRow(page, page.indexOf(line))) continue
+      if (!/\p{L}.*\p{L}/u.test(key) || continuesLine(page, line) || isAboveRow(page, page.indexOf(line))) continue
       const outermost = line === page[0] || line === page.at(-1)
       const list = found.get(key)
       const occurrence = occurrenceOf(line, at, outermost)

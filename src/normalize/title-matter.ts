@@ -5,6 +5,7 @@ import { type EditRequest, record } from '../ledger/record.ts'
 import type { Line } from '../mdast/line.ts'
 import { endOf, headingOf, lineAt, removeLines, startOf } from '../mdast/lines.ts'
 import type { Metadata } from '../mdast/source.ts'
+import { isCreditLine } from './evidence/credit-line.ts'
 import { isPlace } from './evidence/facts.ts'
 import { gapsIn } from './evidence/gaps.ts'
 import { headingEnd } from './evidence/type-run.ts'
@@ -24,7 +25,7 @@ const metadataRule = 'normalize:source-line-is-metadata'
 export function titleMatter() {
   return (tree: Root, file: VFile): void => {
     if (tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return
-    const matter = headMatter(tree, wrappingOf(tree, file))
+    const matter = headMatter(tree, file)
     const title = findTitle(matter)
     if (!title) return
     removeCopies(tree, file, matter, title)
@@ -40,12 +41,14 @@ interface HeadMatter {
   readonly wrapping: Wrapping
   /** First characters of the lines below, by which a lead given twice is known. */
   readonly below: readonly string[]
+  /** Whether a line gives authors, date or number of the text. */
+  readonly isCredit: (line: Line) => boolean
 }
 
 /** How many lines of title matter a text can have, and how many lines below are searched for its lead. */
 const reach = { head: 16, body: 12 }
 
-function headMatter(tree: Root, wrapping: Wrapping): HeadMatter {
+function headMatter(tree: Root, file: VFile): HeadMatter {
   const from = tree.children.findIndex((node) => node.type === 'line')
   const lines: Line[] = []
   const below: string[] = []
@@ -54,7 +57,8 @@ function headMatter(tree: Root, wrapping: Wrapping): HeadMatter {
     if (lines.length < reach.head) lines.push(node)
     below.push(plain(node.value))
   }
-  return { lines, below, wrapping }
+  const isCredit = ({ value }: Line) => isCreditLine(value, tree, file)
+  return { lines, below, wrapping: wrappingOf(tree, file), isCredit }
 }
 
 function plain(value: string): string {
@@ -68,7 +72,8 @@ function plain(value: string): string {
 /** The lines of the headline; more than one when it is broken. */
 type Title = readonly Line[]
 
-function findTitle({ lines, below, wrapping }: HeadMatter): Title | undefined {
+function findTitle(matter: HeadMatter): Title | undefined {
+  const { lines, below } = matter
   const values = lines.map((line) => plain(line.value))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -84,7 +89,7 @@ function findTitle({ lines, below, wrapping }: HeadMatter): Title | undefined {
       return [lines[values.lastIndexOf(value)] ?? line]
     }
   }
-  return firstBlock(lines, wrapping)
+  return firstBlock(matter)
 }
 
 /** Whether a headline is given again above some text; what ends the text, too, is the name of who signs it. */
@@ -93,7 +98,7 @@ function isAgain(value: string, at: number, values: readonly string[], below: re
 }
 
 /** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
-function firstBlock(lines: readonly Line[], wrapping: Wrapping): Title | undefined {
+function firstBlock({ lines, wrapping, isCredit }: HeadMatter): Title | undefined {
   const { hardWrapped } = wrapping
   let at = 0
   while (at < lines.length && at < 4 && isAboveTitle(lines, at)) at++
@@ -104,12 +109,12 @@ function firstBlock(lines: readonly Line[], wrapping: Wrapping): Title | undefin
   const block = lines.slice(at, whole)
   for (const line of lines.slice(whole)) {
     if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page) break
-    if (!hardWrapped || block.length > 3 || whole > at + 1) break
+    if (!hardWrapped || block.length > 3 || whole > at + 1 || isCredit(line)) break
     block.push(line)
   }
   const rest = lines[at + block.length]
   const text = plain(block.map((line) => line.value).join(' '))
-  const apart = rest !== undefined && (!hardWrapped || (rest.data?.blankBefore ?? 0) > 0)
+  const apart = rest !== undefined && (!hardWrapped || (rest.data?.blankBefore ?? 0) > 0 || isCredit(rest))
   // A line below in lower case goes on with a sentence.
   if (
     !apart ||
@@ -144,7 +149,8 @@ function isPublisher(lines: readonly Line[], at: number): boolean {
     return false
   if (isRunningText(lines.slice(at + 1))) return false
   const isHeading = /^(?:\d|[IVX]+[.)]\s)/.test(next.value) || firstHeadings.has(next.value.toLowerCase())
-  return !isHeading && next.value.split(/\s+/).length <= 20
+  const words = next.value.split(/\s+/).length
+  return !isHeading && words >= 2 && words <= 20
 }
 
 /** Whether the lines up to the next blank one are a paragraph: then a headline stands above them. */

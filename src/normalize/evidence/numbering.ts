@@ -11,16 +11,21 @@ export interface HeadingNumber {
 }
 
 const decimal = /^(\d{1,3}(?:\.\d{1,3})*)([.)]?)\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018\u00AB])/u
+/** A term of a standard begins small, under a number of several levels: "3.1 meter". */
+const term = /^(\d{1,3}(?:\.\d{1,3})+)()\s+(?=\p{Ll})/u
 const lettered = /^([IVXLC]+|[A-Z])([.)])\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018\u00AB])/u
 const worded =
   /^(part|chapter|section|article|title|book|teil|kapitel|abschnitt|artikel|partie|chapitre|titre|parte|cap\u00EDtulo|secci\u00F3n|art\u00EDculo|b\u00F6l\u00FCm|k\u0131s\u0131m|hiss\u0259|f\u0259sil|madd\u0259|\u0433\u043B\u0430\u0432\u0430|\u0447\u0430\u0441\u0442\u044C|\u0440\u0430\u0437\u0434\u0435\u043B|\u0441\u0442\u0430\u0442\u044C\u044F|\u0563\u056C\u0578\u0582\u056D|\u0574\u0561\u057D)\s+(\d{1,3}|[IVXLC]+|[A-Z])(?=$|[\s.:\u2013\u2014-])[.:]?(?:\s+[\u2013\u2014-])?\s*/iu
+/** "Item 1.", "Lesson 2:": a word of the text's own, if a mark or the end of the line follows the number. */
+const named =
+  /^(\p{Lu}\p{Ll}{2,15})\s+(\d{1,3}|[IVXLC]{1,6})(?:[.:]\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018\u00AB])|\s+[\u2013\u2014]\s+|$)/u
 const annexed =
   /^(annex|annexe|appendix|anhang|anlage|anexo|ap\u00E9ndice|allegato|\u0259lav\u0259|ek|\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435|\u0570\u0561\u057E\u0565\u056C\u057E\u0561\u056E)(?:\s+(?:no\.?\s*|\u2116\s*)?(\d{1,3}|[IVXLC]+|[A-Z]))?(?=$|\s*[.:\u2013\u2014-])[.:]?/iu
 
 /** The ways to read the number at the beginning of a line, most likely first; empty when there is none. */
 export function headingNumbers(text: string): HeadingNumber[] {
   const numbers: HeadingNumber[] = []
-  const digits = decimal.exec(text)
+  const digits = decimal.exec(text) ?? term.exec(text)
   if (digits) {
     const path = (digits[1] ?? '').split('.').map(Number)
     numbers.push({ scheme: `${path.map(() => '#').join('.')}${digits[2]}`, path, length: digits[0].length })
@@ -32,7 +37,7 @@ export function headingNumbers(text: string): HeadingNumber[] {
     if (roman > 0) numbers.push({ scheme: `I${close}`, path: [roman], length: whole.length })
     if (sign.length === 1) numbers.push({ scheme: `A${close}`, path: [sign.charCodeAt(0) - 64], length: whole.length })
   }
-  const words = worded.exec(text)
+  const words = worded.exec(text) ?? named.exec(text)
   if (words) {
     const path = [valueOf(words[2] ?? '')]
     numbers.push({ scheme: `${(words[1] ?? '').toLowerCase()} #`, path, length: words[0].length })

@@ -7,6 +7,8 @@ import type { Wrapping } from './wrapping.ts'
 
 /** Share of the measure that a line of a heading fills at most when it is set in larger type than the text. */
 const widest = 0.8
+/** Share of the measure that a line fills at least before it is broken in the largest type that headings have. */
+const leastFilled = 0.35
 
 /** Whether a line is so short that it can be one of a heading in larger type. */
 export function isHeadingLine({ value, data }: Line, { measure, model }: Wrapping): boolean {
@@ -29,8 +31,14 @@ export function headingEnd(lines: readonly Line[], from: number, wrapping: Wrapp
     longest = Math.max(longest, widthIn(line.value))
     const reach = widthIn(`${line.value} ${firstWordOf(next.value)}`)
     room = Math.min(room, reach)
-    if (reach < longest || widthIn(next.value) >= room) return at + 1
+    if (reach < longest || widthIn(next.value) >= room || !fillsLargeType(line, next, wrapping)) return at + 1
   }
+}
+
+/** Whether the line is full in type so large that the next word had no room on it; single words are stretched lines. */
+export function fillsLargeType(line: Line, next: Line, { measure, model }: Wrapping): boolean {
+  if (!/\s/.test(line.value) || !/\s/.test(next.value)) return true
+  return widthOf(`${line.value} ${firstWordOf(next.value)}`, model) >= leastFilled * measure
 }
 
 function canGoOn(line: Line, next: Line): boolean {

@@ -55,6 +55,8 @@ function plainDate(line: string): string {
       '',
     )
     .replace(/ (?:г\.|года|թ\.|\|.*)$/u, '')
+    .replace(/(?<=\d{4}.*\d) (?:[A-Z]{2,4}|Uhr|Z)$/, '')
+    .replace(/(?<=\d{4},? )(\d{1,2})[.h](\d{2})$/, '$1:$2')
 }
 
 /** Day and month in figures, both 12 or less, in a language that is written with either first. */

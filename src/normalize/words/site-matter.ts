@@ -7,6 +7,7 @@
 // biome-ignore format: a table
 export const plainSiteMatter: readonly string[] = [
   // English
+  'accept all', 'reject all', 'manage preferences', 'manage options', 'cookie preferences', 'more on this story', 'more from', 'more stories', 'top stories', 'more top stories', "editors' picks", "editor's picks", 'promoted stories', 'from around the web', 'up next', 'most viewed', 'most shared', 'most commented', 'view comments', 'show comments', 'comments are closed', 'join the conversation', 'republish this article', 'reuse this content', 'support our journalism', 'become a member', 'subscribe now', 'already a subscriber', 'continue reading', 'listen to this article', 'gift this article', 'save this article', 'text size', 'font size', 'skip to footer', 'site navigation', 'quick links', 'useful links', 'stay connected', 'download pdf', 'download the app',
   'skip to content', 'skip to main content', 'skip to navigation', 'jump to content', 'toggle navigation', 'open menu',
   'close menu', 'main menu', 'search this site', 'we use cookies', 'this site uses cookies', 'this website uses cookies',
   'by continuing to use this site', 'accept all cookies', 'accept cookies', 'reject all cookies', 'reject optional cookies',
@@ -29,6 +30,7 @@ export const plainSiteMatter: readonly string[] = [
   'back to home', 'previous article', 'next article', 'previous post', 'next post', 'site map', 'sitemap',
   'advertisement', 'sponsored content', 'powered by wordpress', 'powered by disqus',
   // German
+  'alle akzeptieren', 'alle ablehnen', 'einstellungen verwalten', 'mehr zu diesem thema', 'mehr aus', 'auch interessant', 'top-themen', 'meistkommentiert', 'jetzt abonnieren', 'artikel anhören', 'link kopieren', 'schriftgröße',
   'zum inhalt springen', 'zum hauptinhalt', 'direkt zum inhalt', 'menü öffnen', 'wir verwenden cookies',
   'diese website verwendet cookies', 'alle cookies akzeptieren', 'cookie-einstellungen', 'datenschutzerklärung',
   'datenschutz', 'impressum', 'nutzungsbedingungen', 'alle rechte vorbehalten', 'das könnte sie auch interessieren',
@@ -40,6 +42,7 @@ export const plainSiteMatter: readonly string[] = [
   'seite drucken', 'newsletter abonnieren', 'newsletter bestellen', 'folgen sie uns', 'nach oben', 'zum seitenanfang',
   'war diese seite hilfreich', 'anzeige', 'barrierefreiheit',
   // French
+  'paramétrer les cookies', 'continuer sans accepter', 'à lire également', 'dans la même rubrique', "plus d'articles", 'les plus partagés', "je m'abonne", "écouter l'article", 'copier le lien', 'taille du texte', 'offrir cet article',
   'aller au contenu', 'aller au contenu principal', 'passer au contenu', 'nous utilisons des cookies',
   'ce site utilise des cookies', 'accepter les cookies', 'tout accepter', 'tout refuser', 'gérer les cookies',
   'politique de confidentialité', 'mentions légales', 'conditions générales', 'tous droits réservés',
@@ -50,6 +53,7 @@ export const plainSiteMatter: readonly string[] = [
   'imprimer cette page', 'abonnez-vous', "s'abonner à la newsletter", 'inscrivez-vous à notre', 'suivez-nous',
   'haut de page', 'retour en haut', 'cette page vous a-t-elle été utile', 'plan du site', 'publicité',
   // Spanish
+  'aceptar todo', 'rechazar todo', 'configurar cookies', 'más sobre este tema', 'más noticias', 'lo más visto', 'suscríbete', 'suscríbete ahora', 'escuchar artículo', 'copiar enlace', 'tamaño del texto',
   'saltar al contenido', 'ir al contenido', 'ir al contenido principal', 'utilizamos cookies', 'este sitio utiliza cookies',
   'aceptar cookies', 'aceptar todas', 'política de cookies', 'política de privacidad', 'aviso legal',
   'términos y condiciones', 'condiciones de uso', 'todos los derechos reservados', 'artículos relacionados',
@@ -59,6 +63,7 @@ export const plainSiteMatter: readonly string[] = [
   'compartir en', 'compartir este artículo', 'imprimir esta página', 'suscríbete a nuestro', 'suscríbase a nuestro',
   'síguenos en', 'volver arriba', 'mapa del sitio', 'publicidad',
   // Russian
+  'отклонить все', 'настроить cookie', 'ещё по теме', 'еще по теме', 'другие новости', 'самое популярное', 'самое обсуждаемое', 'скопировать ссылку', 'слушать статью', 'размер шрифта', 'подписаться',
   'перейти к содержанию', 'перейти к основному содержанию', 'мы используем файлы cookie', 'мы используем cookie',
   'сайт использует файлы cookie', 'принять все', 'политика конфиденциальности', 'пользовательское соглашение',
   'все права защищены', 'похожие записи', 'похожие статьи', 'похожие новости', 'читайте также', 'читать далее',
@@ -68,12 +73,14 @@ export const plainSiteMatter: readonly string[] = [
   'подпишитесь на', 'подписывайтесь на', 'следите за нами', 'нашли ошибку', 'если вы нашли ошибку',
   'выделите ее и нажмите', 'наверх', 'вернуться наверх', 'карта сайта', 'реклама',
   // Azerbaijani
+  'hamısını qəbul et', 'linki kopyala', 'mövzuya aid', 'ən çox paylaşılanlar',
   'əsas məzmuna keç', 'saytda kukilərdən istifadə', 'məxfilik siyasəti', 'istifadə şərtləri',
   'bütün hüquqlar qorunur', 'müəllif hüquqları qorunur', 'oxşar xəbərlər', 'əlaqəli xəbərlər', 'digər xəbərlər',
   'son xəbərlər', 'xəbər lenti', 'ən çox oxunanlar', 'ən çox oxunan', 'daha çox oxu', 'şərh yaz', 'şərh bildir',
   'şərh əlavə et', 'paylaş', 'facebookda paylaş', 'çap et', 'çap versiyası', 'abunə ol', 'bizi izləyin',
   'mətndə səhv', 'səhv tapdınız', 'yuxarı qayıt', 'saytın xəritəsi', 'reklam',
   // Turkish
+  'tümünü kabul et', 'tümünü reddet', 'tercihleri yönet', 'bağlantıyı kopyala', 'konuyla ilgili haberler', 'en çok paylaşılanlar', 'hemen abone ol', 'haberi dinle', 'yazı boyutu',
   'içeriğe geç', 'ana içeriğe atla', 'çerezleri kabul et', 'çerez politikası', 'gizlilik politikası',
   'kullanım koşulları', 'tüm hakları saklıdır', 'benzer yazılar', 'benzer haberler', 'ilgili haberler',
   'ilgili yazılar', 'bunlar da ilginizi çekebilir', 'son haberler', 'en çok okunanlar', 'devamını oku',
@@ -81,6 +88,7 @@ export const plainSiteMatter: readonly string[] = [
   'gerekli alanlar', 'yanıtı iptal et', "facebook'ta paylaş", "twitter'da paylaş", 'bu sayfayı paylaş', 'yazdır',
   'bültenimize abone olun', 'bizi takip edin', 'yukarı çık', 'başa dön', 'site haritası',
   // Armenian
+  'ընդունել բոլորը', 'պատճենել հղումը',
   'անցնել բովանդակությանը', 'գաղտնիության քաղաքականություն', 'բոլոր իրավունքները պաշտպանված են', 'նմանատիպ նյութեր',
   'առնչվող նյութեր', 'կարդացեք նաև', 'կարդալ ավելին', 'վերջին նորություններ', 'վերջին լուրեր', 'ամենաընթերցված',
   'թողնել մեկնաբանություն', 'մեկնաբանել', 'կիսվել', 'տարածել', 'տպել', 'բաժանորդագրվել', 'հետևեք մեզ',
@@ -92,7 +100,7 @@ export const plainSiteMatter: readonly string[] = [
 export const possibleSiteMatter: readonly string[] = [
   'home', 'menu', 'search', 'share', 'print', 'e-mail', 'email', 'contact', 'contact us', 'about', 'about us', 'login',
   'log in', 'sign in', 'sign up', 'register', 'subscribe', 'comments', 'tags', 'tweet', 'facebook', 'twitter', 'linkedin',
-  'whatsapp', 'telegram', 'youtube', 'instagram', 'rss', 'yes', 'no', 'yesno', 'yes no', 'accept', 'decline', 'close',
+  'whatsapp', 'telegram', 'x', 'bluesky', 'mastodon', 'reddit', 'pinterest', 'threads', 'messenger', 'youtube', 'instagram', 'rss', 'yes', 'no', 'yesno', 'yes no', 'accept', 'decline', 'close',
   'more', 'next', 'previous', 'archive', 'news', 'publications', 'news and media', 'consultations',
   'startseite', 'suche', 'teilen', 'drucken', 'kontakt', 'über uns', 'anmelden', 'kommentare', 'schlagwörter',
   'accueil', 'recherche', 'rechercher', 'partager', 'imprimer', 'qui sommes-nous', 'se connecter', 'commentaires',
@@ -102,3 +110,22 @@ export const possibleSiteMatter: readonly string[] = [
   'ana sayfa', 'arama', 'ara', 'iletişim', 'hakkımızda', 'giriş yap', 'yorumlar', 'etiketler', 'haberler',
   'գլխավոր', 'որոնում', 'կապ', 'մեր մասին', 'մուտք', 'մեկնաբանություններ', 'պիտակներ', 'լուրեր',
 ]
+
+/** What stands between the paragraphs of an article as a line of its own: advertisements, and buttons to share it. */
+// biome-ignore format: a table
+export const insertedMatter: readonly string[] = [
+  'advertisement', 'advertising', 'sponsored content', 'story continues below', 'story continues below advertisement',
+  'article continues below', 'article continues after advertisement', 'share this article', 'share this page',
+  'share this post', 'share this story', 'share this', 'copy link', 'print this page', 'print this article',
+  'listen to this article', 'gift this article', 'save this article',
+  'anzeige', 'werbung', 'artikel teilen', 'diesen artikel teilen', 'link kopieren', 'artikel drucken',
+  'publicité', 'la suite après la publicité', 'partager cet article', 'copier le lien', 'imprimer cette page',
+  'publicidad', 'compartir este artículo', 'copiar enlace', 'imprimir esta página',
+  'реклама', 'поделиться', 'поделиться статьей', 'скопировать ссылку', 'версия для печати',
+  'reklam', 'bu sayfayı paylaş', 'bağlantıyı kopyala', 'yazdır', 'paylaş', 'linki kopyala', 'çap et',
+  'գովազդ', 'կիսվել', 'պատճենել հղումը',
+]
+
+/** A notice that asks for consent: cookies, or partners who store something on a device. */
+export const consent =
+  /\bcookies?\b.{0,120}\b(?:experience|consent|prefer|device|partner|accept|agree|site|website|policy)|\bpartners?\b.{0,80}\b(?:store|access)\b.{0,60}\bdevice|\bcookies?\b.{0,120}\b(?:zustimm|einwillig|website|erlebnis|partner|consentement|expérience|partenaires|consentimiento|experiencia|sitio|socios)|(?:cookie|куки).{0,120}(?:сайт|соглас|партн)|çerez.{0,120}(?:site|deneyim|onay|kabul)/iu

@@ -246,10 +246,53 @@ describe('figures', () => {
     ])
   })
 
+  it('of a markdown source take the paragraph behind them that has a label', () => {
+    const part = partOf('locks.md', '![The lock](lock.png)\n\nFigure 2: A mill in winter.\n\nText.')
+    const { figures, parts } = dossierOf(part)
+    expect(figures[0]).toMatchObject({
+      number: '1.1',
+      sourceLabel: 'Figure 2',
+      caption: 'A mill in winter. The lock',
+    })
+    expect(parts[0]?.tree.children.map(({ type }) => type)).toEqual(['figure', 'paragraph'])
+  })
+
   it('report a picture for a figure that does not exist', () => {
     const part = partOf('map.md', text, { images: [{ ...image, file: 'other.png', figure: 'Annex 7' }] })
     dossierOf(part)
     expect(part.file.messages.map(({ ruleId }) => ruleId)).toContain('image-has-figure')
+  })
+})
+
+describe('tables', () => {
+  const rows = '| Bridge | Toll |\n| - | - |\n| Upper | 3 |\n'
+  const wrapped = (text: string) => {
+    const { parts, tables } = dossierOf(partOf('tolls.md', text))
+    const [wrap] = parts[0]?.tree.children.filter(({ type }) => type === 'tableWrap') ?? []
+    return { tables, held: wrap && 'children' in wrap ? wrap.children.map((child) => plainText(child)) : [] }
+  }
+
+  it('hold the caption before them and the origin of their figures', () => {
+    const { tables, held } = wrapped(
+      `Text.\n\n**Table 4.** Tolls by bridge\n\n${rows}\nSource: the town’s books.\n\nMore text.`,
+    )
+    expect(tables[0]).toMatchObject({ number: '1.1', sourceLabel: 'Table 4', caption: 'Tolls by bridge' })
+    expect(held).toEqual(['Table 4. Tolls by bridge', 'Bridge Toll  Upper 3', 'Source: the town’s books.'])
+  })
+
+  it('have a caption behind them above, unless it is the next one’s', () => {
+    const { tables, held } = wrapped(`${rows}\nTable 1. Tolls\n\nText.\n\n${rows}\nTable 3. Boats\n\n${rows}`)
+    expect(held[0]).toBe('Table 1. Tolls')
+    expect(tables.map(({ sourceLabel }) => sourceLabel)).toEqual(['Table 1', undefined, 'Table 3'])
+  })
+
+  it('leave text and captions of figures to others', () => {
+    expect(wrapped(`Table 4 shows the tolls.\n\n${rows}\nFigure 2. The bridge\n`).held).toEqual([])
+  })
+
+  it('have no paragraph numbers in their captions', () => {
+    const part = dossierOf(partOf('tolls.md', `One.\n\nTable 1. Tolls\n\n${rows}\nTwo.`))
+    expect(numbersOf(part, 'paragraph')).toEqual(['1.1', undefined, '1.2'])
   })
 })
 

@@ -13,12 +13,17 @@ export interface PartText {
   readonly notes: string[]
   /** Numbers of paragraphs and list items in the margin, in order. */
   readonly numbers: string[]
+  /** What stands in the margin beside captions that have a label of their source's own, in order. */
+  readonly labels: string[]
 }
 
 /** Letters and digits alone: lines, hyphenation and typographic spaces are the form's own. */
 export function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
+
+const isNumberText = /^\d+\.\d+$/
+const isLabelText = /^\p{L}+ \d+\.\d+$/u
 
 /** The parts of a single HTML file. */
 export function partsOfHtml(html: string): PartText[] {
@@ -33,7 +38,8 @@ export function partsOfHtml(html: string): PartText[] {
       title: letters(textOf(elements(article, (node) => node.tagName === 'h2')[0], isNumber)),
       body: letters(textOf(article, (node) => left.has(node))),
       notes: notes ? elements(notes, (node) => node.tagName === 'li').map(noteOf) : [],
-      numbers: numbers.map(({ properties }) => String(properties.dataN)),
+      numbers: numbers.map(({ properties }) => String(properties.dataN)).filter((text) => isNumberText.test(text)),
+      labels: numbers.map(({ properties }) => String(properties.dataN)).filter((text) => isLabelText.test(text)),
     }
   })
 }
@@ -93,7 +99,9 @@ export async function partsOfPdf(bytes: Uint8Array): Promise<PartText[]> {
     const tree: StructTreeNode | null = await page.getStructTree()
     const tags = tree ? tagged(tree, 'Part') : []
     for (const tag of tags) readPart(tag, byId, parts)
-    if (tags.length > 0) parts.at(-1)?.numbers.push(...artifacts.filter((text) => /^\d+\.\d+$/.test(text)))
+    if (tags.length === 0) continue
+    parts.at(-1)?.numbers.push(...artifacts.filter((text) => isNumberText.test(text)))
+    parts.at(-1)?.labels.push(...artifacts.filter((text) => isLabelText.test(text)))
   }
   return parts
 }
@@ -120,7 +128,8 @@ function readPart(part: StructTreeNode, byId: ReadonlyMap<string, string>, parts
   const title = children.findIndex(({ role }) => role === 'H1')
   // Kicker, title and source card stand before the text.
   const card = title >= 0 && children[title + 1]?.role === 'Table' ? title + 2 : title + 1
-  if (title >= 0) parts.push({ title: letters(said(children[title], byId)), body: '', notes: [], numbers: [] })
+  if (title >= 0)
+    parts.push({ title: letters(said(children[title], byId)), body: '', notes: [], numbers: [], labels: [] })
   const current = parts.at(-1)
   if (!current) return
   for (const tag of children.slice(card)) {

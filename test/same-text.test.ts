@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,10 @@ import { partsOfHtml, partsOfPdf } from './part-text.ts'
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'dossierpress-same-text-'))
+// The tags are read page by page: what stands on a later page than its place in the text would be read there.
+const templates = join(work, 'templates')
+mkdirSync(join(templates, 'themes'), { recursive: true })
+writeFileSync(join(templates, 'themes/in-place.json'), '{ "extends": "briefing", "page": { "floats": false } }')
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 const generator = join(root, '../shared/bench/gen-corpus.mjs')
@@ -34,7 +38,7 @@ describe('HTML and PDF say the same', () => {
       process.stderr.write(`test/same-text.test.ts: ${sources} is not there\n`)
       return
     }
-    const { output } = await build({ sources, formats: ['html', 'pdf'] })
+    const { output } = await build({ sources, formats: ['html', 'pdf'], templates, theme: 'in-place' })
     const contents = (path: string) => output.find((file) => file.path === path)?.contents ?? ''
     const html = partsOfHtml(String(contents('dossier.html')))
     const pdf = await partsOfPdf(contents('dossier.pdf') as Uint8Array)
@@ -46,6 +50,7 @@ describe('HTML and PDF say the same', () => {
       expect(apart(part.body, other?.body ?? ''), part.title).toBeUndefined()
       expect([...part.notes].sort(), part.title).toEqual([...(other?.notes ?? [])].sort())
       expect(part.numbers, part.title).toEqual(other?.numbers)
+      expect(part.labels, part.title).toEqual(other?.labels)
     })
   })
 })

@@ -1,8 +1,10 @@
 import type { Heading, Nodes, Parents, RootContent, Table } from 'mdast'
 import type { Figure } from '../mdast/figure.ts'
 import type { TargetKind } from '../mdast/identifier.ts'
+import type { TableWrap } from '../mdast/table-wrap.ts'
 import { type Anchors, anchorText } from './anchors.ts'
 import { letters } from './letters.ts'
+import { cutLabel } from './own-label.ts'
 import { ownNumber } from './own-number.ts'
 import type { PreparedPart } from './prepare.ts'
 import type { NumberedAnnex, NumberedFigure, NumberedTable, Target } from './resolved.ts'
@@ -58,7 +60,7 @@ export function numberBlocks({ tree }: PreparedPart, place: Place, anchors: Anch
     counter.next = parent.children[index + 1]
     if (node.type === 'heading') numberHeading(counter, node)
     else if (node.type === 'figure') numberFigure(counter, node)
-    else if (node.type === 'table') numberTable(counter, node)
+    else if (node.type === 'table') numberTable(counter, node, parent)
     else if (isNumberedText(node, parent)) numberText(counter, node)
     return holdsNoBlocks(node) ? 'skip' : undefined
   })
@@ -71,7 +73,8 @@ function holdsNoBlocks(node: RootContent): boolean {
 
 function isNumberedText(node: RootContent, parent: Parents): boolean {
   if (node.type === 'listItem') return true
-  return node.type === 'paragraph' && !(parent.type === 'listItem' && parent.children[0] === node)
+  if (node.type !== 'paragraph' || parent.type === 'tableWrap') return false
+  return !(parent.type === 'listItem' && parent.children[0] === node)
 }
 
 function numberText(counter: Counter, node: RootContent): void {
@@ -113,30 +116,30 @@ function numberFigure(counter: Counter, node: Figure): void {
   const number = `${counter.place.number}.${figures.length + 1}`
   const { label, rest: caption } = cutLabel(captionOf(node))
   const id = mark(counter, node, 'figure', `f${figures.length + 1}`, number, caption)
+  if (label !== '') node.data = { ...node.data, ownLabel: label }
   const lost = !node.children.some((child) => child.type === 'image')
   figures.push({ id, number, caption, ...sourceLabel(label), part: counter.place.id, node, lost })
 }
 
-function numberTable(counter: Counter, node: Table): void {
+function numberTable(counter: Counter, node: Table, parent: Parents): void {
   const { tables } = counter.found
   const number = `${counter.place.number}.${tables.length + 1}`
   const heading = counter.found.headings.at(-1)
-  const { label, rest: caption } = cutLabel(node.data?.caption ?? (heading ? plainText(heading) : ''))
+  const own = parent.type === 'tableWrap' ? tableCaption(parent) : ''
+  const { label, rest } = cutLabel(own || node.data?.caption || '')
+  const caption = rest || (heading ? plainText(heading) : '')
   const id = mark(counter, node, 'table', `t${tables.length + 1}`, number, caption)
+  if (label !== '') node.data = { ...node.data, ownLabel: label }
   tables.push({ id, number, caption, ...sourceLabel(label), part: counter.place.id, node })
-}
-
-const captionLabel = /^(\p{L}{3,20}\.?\s+(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Z]))\s?[.:|–—-]\s+/u
-
-/** Parts a caption from the label that the source gives it: "Figure 1", and "The valley in 2019". */
-function cutLabel(caption: string): { label: string; rest: string } {
-  const match = captionLabel.exec(caption)
-  if (!match?.[1]) return { label: '', rest: caption }
-  return { label: match[1], rest: caption.slice(match[0].length) }
 }
 
 function sourceLabel(label: string): { readonly sourceLabel?: string } {
   return label === '' ? {} : { sourceLabel: label }
+}
+
+/** What the source says of a table as a whole; empty when it says nothing. */
+function tableCaption({ children: [first] }: TableWrap): string {
+  return first?.type === 'paragraph' ? plainText(first) : ''
 }
 
 /** Writes anchor, number and kind on a node and keeps it as a target; returns the anchor. */

@@ -5,6 +5,7 @@ import { attachImages } from './attach-images.ts'
 import { linkBareUrls } from './bare-urls.ts'
 import { copyTree } from './copy-tree.ts'
 import { figuresOfImages } from './figures-of-images.ts'
+import { wrapTables } from './table-wraps.ts'
 import { plainText, walk } from './walk.ts'
 
 /** A part whose tree is ready to be numbered. */
@@ -25,6 +26,7 @@ export function prepare(part: Part): PreparedPart {
   const tree = copyTree(part.tree)
   if (part.source.mediaType === 'text/plain') linkBareUrls(tree)
   figuresOfImages(tree)
+  wrapTables(tree)
   const definitions = takeDefinitions(tree)
   for (const { file, figure } of attachImages(tree, part.source.images)) {
     report(part.file, 'link:image-has-figure', `Unexpected image ${file}: the text has no figure “${figure}”`, {

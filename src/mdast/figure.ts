@@ -14,6 +14,8 @@ export interface Figure extends Parent {
 export interface FigureData extends Data {
   /** For each paragraph child in order: what it is. */
   roles?: ('caption' | 'credit')[]
+  /** The label that the source gave it ("Figure 3"), where its caption begins with one: then ours stands in the margin. */
+  ownLabel?: string
   /** Address of the image in a markdown source; whether the picture is in the dossier is said by the image child. */
   address?: string
 }

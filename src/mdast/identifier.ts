@@ -45,6 +45,8 @@ declare module 'mdast' {
   interface TableData {
     /** Caption, without its number; from the source or, for a table made of running text, absent. */
     caption?: string
+    /** The label that the source gave it ("Table 3"), where its caption begins with one: then ours stands in the margin. */
+    ownLabel?: string
     /** Whether the table was made of figures that the source gives in running text. */
     figureTable?: boolean
   }

@@ -159,7 +159,7 @@ function blankPage(number: number, language: string, settings: FrameSettings): P
     opening: true,
     noteLabel: () => '',
   }
-  const plan = { from: 0, to: 0, floats: [], moved: [], notes: [], overfull: false }
+  const plan = { from: 0, to: 0, floats: [], feet: [], moved: [], notes: [], overfull: false }
   return composePage(plan, { strips: [], floats: new Map() }, () => [], frameOf(matter, settings))
 }
 

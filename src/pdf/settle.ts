@@ -2,7 +2,7 @@ import type { Galley } from './galley/floats.ts'
 import { setGalley } from './galley/galley.ts'
 import type { Strip } from './galley/strip.ts'
 import type { Typesetter } from './measure/typesetter.ts'
-import { bodyOf } from './page/body.ts'
+import { bodyOf, feetOf } from './page/body.ts'
 import { breakPages, type PagePlan } from './page/breaks.ts'
 import type { Room } from './page/room.ts'
 import type { NotesOf } from './page/slices.ts'
@@ -113,6 +113,7 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
     wideMeasure,
     grid,
     tallest: room.height * 0.7,
+    pageHeight: room.height,
     missing: (codePoint: number, _mark: Mark | undefined) => settings.missing(codePoint, chapter),
   }
   const galley = setGalley(styled.items, setting)
@@ -139,7 +140,8 @@ function noteSetter(
 function anchorsOf(plans: readonly PagePlan[], galley: Galley, notesOf: NotesOf): Map<string, number> {
   const anchors = new Map<string, number>()
   for (const [page, plan] of plans.entries()) {
-    for (const { strip } of bodyOf(plan, galley)) for (const id of strip.anchors) anchors.set(id, page)
+    for (const { strip } of [...bodyOf(plan, galley), ...feetOf(plan, galley)])
+      for (const id of strip.anchors) anchors.set(id, page)
     for (const { note, from, to } of plan.notes) {
       for (const strip of notesOf(note).slice(from, to)) for (const id of strip.anchors) anchors.set(id, page)
     }

@@ -152,9 +152,9 @@ describe('floats', () => {
   })
 
   test('keep their order, and all find their place before a page that must be new', () => {
-    const strips = [...lines(7), ...block(6), ...lines(2), ...block(6), ...lines(1), line({ penalty: -Infinity })]
-    const plans = show(strips, [figure(7, 6), figure(15, 6)])
-    expect(plans.flatMap(({ top }) => top)).toEqual([7, 15])
+    const strips = [...lines(5), ...block(6), ...lines(3), ...block(6), ...lines(2), line({ penalty: -Infinity })]
+    const plans = show(strips, [figure(5, 6), figure(14, 6)])
+    expect(plans.flatMap(({ top }) => top)).toEqual([5, 14])
     expect(plans.at(-1)).toEqual({ text: [22, 23], top: [], moved: [] })
   })
 
@@ -163,6 +163,32 @@ describe('floats', () => {
     expect(show(strips, [figure(6, 5)])).toEqual([
       { text: [0, 15], top: [], moved: [6] },
       { text: [15, 15], top: [6], moved: [] },
+    ])
+  })
+
+  test('with hardly any text under them stand at the foot', () => {
+    const strips = [...lines(3), ...block(5), ...lines(12)]
+    const plans = break_(strips, [figure(3, 5)])
+    expect(plans[0]).toMatchObject({ from: 0, to: 10, feet: [{ from: 3 }], moved: [] })
+    const higher = [...lines(1), ...block(5), ...lines(14)]
+    expect(break_(higher, [figure(1, 5)])[0]?.feet).toEqual([])
+  })
+
+  test('that wait together stand at the head and the foot, with text between', () => {
+    const tall = { ...room, height: 200 }
+    const strips = [...lines(15), ...block(6), ...block(6), ...lines(40)]
+    const floats = new Map([figure(15, 6), figure(21, 6)].map((float) => [float.from, float]))
+    const [first, second] = breakPages({ strips, floats }, notesOf, tall)
+    expect(first).toMatchObject({ from: 0, to: 32, moved: [{ from: 15 }, { from: 21 }] })
+    expect(second).toMatchObject({ from: 32, to: 40, floats: [{ from: 15 }], feet: [{ from: 21 }] })
+  })
+
+  test('as high as a page have one of their own, and the text goes on before it', () => {
+    const strips = [...lines(4), ...block(10), ...lines(12)]
+    expect(show(strips, [figure(4, 10)])).toEqual([
+      { text: [0, 20], top: [], moved: [4] },
+      { text: [20, 20], top: [4], moved: [] },
+      { text: [20, 26], top: [], moved: [] },
     ])
   })
 

@@ -10,6 +10,7 @@ import { list } from './list.ts'
 import { listItem } from './list-item.ts'
 import { paragraph } from './paragraph.ts'
 import { table } from './table.ts'
+import { tableWrap } from './table-wrap.ts'
 
 /** One handler a node type: those below, and remark-rehype's own for the rest. `link` has resolved references to definitions, and made text of a source's own markup. */
 export function handlersFor(context: PartContext): Handlers {
@@ -26,6 +27,7 @@ export function handlersFor(context: PartContext): Handlers {
     listItem: listItem(context),
     paragraph: paragraph(context),
     table: table(context),
+    tableWrap: tableWrap(context),
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Item } from '../style/item.ts'
+import type { Group, Item } from '../style/item.ts'
 import type { Tag } from '../style/tag.ts'
 import type { Strip } from './strip.ts'
 
-/** A figure or table with its caption, which may move to the head of a later page than the one of its place in the text. */
+/** A figure or table with its caption, which may move from its place in the text: to the foot of its page, or to a later page. */
 export interface Float {
   /** Its first strip, and the one after its last. */
   readonly from: number
@@ -24,22 +24,22 @@ export interface Galley {
 }
 
 /**
- * The floats of a galley; `starts` has the first strip of each item. Something that is higher than `tallest`, lies on
- * its side or is announced by a colon stays where it is.
+ * The floats of a galley; `starts` has the first strip of each item. Something that is higher than a page, lies on its
+ * side or is announced by a colon stays where it is.
  */
 export function findFloats(
   items: readonly Item[],
   strips: readonly Strip[],
   starts: readonly number[],
-  tallest: number,
+  pageHeight: number,
 ): Map<number, Float> {
   const floats = new Map<number, Float>()
   // The last item that does not float.
   let before: Item | undefined
   for (let at = 0; at < items.length; at++) {
-    const group = groupAt(items, at)
-    const float = group && floatOf(group, items, strips, starts, before, tallest)
-    if (group) at = group.last
+    const span = spanAt(items, at)
+    const float = span && floatOf(span, items, strips, starts, before, pageHeight)
+    if (span) at = span.last
     if (float) floats.set(float.from, float)
     else before = items[at]
   }
@@ -47,41 +47,39 @@ export function findFloats(
 }
 
 /** The items that float together. */
-interface Group {
+interface Span {
   readonly first: number
   readonly last: number
   readonly tag: Tag
 }
 
-/** A figure and its caption, or a caption and its table. */
-function groupAt(items: readonly Item[], at: number): Group | undefined {
-  const item = items[at]
-  if (item?.kind === 'figure' && item.floats) {
-    return { first: at, last: isCaption(items[at + 1]) ? at + 1 : at, tag: item.tag }
-  }
-  const last = isCaption(item) ? at + 1 : at
-  const table = items[last]
-  return table?.kind === 'table' && table.floats && table.tag ? { first: at, last, tag: table.tag } : undefined
+/** A figure or table with all that belongs to it. */
+function spanAt(items: readonly Item[], at: number): Span | undefined {
+  const group = groupOf(items[at])
+  if (!group?.floats) return undefined
+  let last = at
+  while (groupOf(items[last + 1]) === group) last++
+  return { first: at, last, tag: group.tag }
 }
 
-function isCaption(item: Item | undefined): boolean {
-  return item?.kind === 'text' && item.tag?.role === 'Caption'
+function groupOf(item: Item | undefined): Group | undefined {
+  return item && 'group' in item ? item.group : undefined
 }
 
 function floatOf(
-  { first, last, tag }: Group,
+  { first, last, tag }: Span,
   items: readonly Item[],
   strips: readonly Strip[],
   starts: readonly number[],
   before: Item | undefined,
-  tallest: number,
+  pageHeight: number,
 ): Float | undefined {
   const from = starts[first] ?? 0
   const to = starts[last + 1] ?? strips.length
   const own = strips.slice(from, to)
   const height = stripsHeight(own)
   const stays = own.some((strip) => strip.landscape || strip.penalty === -Infinity)
-  if (height > tallest || stays || isAnnouncement(before)) return undefined
+  if (height > pageHeight || stays || isAnnouncement(before)) return undefined
   const bound = before?.kind === 'text' ? before.keep : 0
   const closed = Math.max(spaceOf(before).after, spaceOf(items[last + 1]).before)
   return { from, to, after: spaceOf(items[last]).after, closed, bound, tag }

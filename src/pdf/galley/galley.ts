@@ -1,5 +1,5 @@
 import type { Typesetter } from '../measure/typesetter.ts'
-import type { Item } from '../style/item.ts'
+import type { Group, Item } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { setEntry } from './entry.ts'
 import { setFigure } from './figure.ts'
@@ -19,9 +19,14 @@ export interface GalleySettings {
   readonly grid: number
   /** Height of the tallest picture, in points. */
   readonly tallest: number
+  /** Height of the text block of an upright page, in points. */
+  readonly pageHeight: number
   /** Told of each character that no font has. */
   readonly missing: (codePoint: number, mark: Mark | undefined) => void
 }
+
+/** What it costs to divide something that could move instead. */
+const dividedFloat = 800
 
 /** How many lines of its caption stay with a picture. */
 const captionLines = 2
@@ -37,16 +42,20 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
   let newPage = false
   // Where the caption begins that belongs to the next item.
   let captionAt: number | undefined
+  // What lies on its side, with all that belongs to it.
+  let turned: Group | undefined
   for (const item of items) {
     starts.push(strips.length)
     if (item.kind === 'page') {
       newPage = true
       continue
     }
-    const made = setItem(item, settings)
+    const belongs = item.kind === 'text' && item.group !== undefined && item.group === turned
+    const made = belongs ? onItsSide(setItem(item, settings)) : setItem(item, settings)
     const first = made[0]
     if (!first) continue
     const isHeading = item.kind === 'text' && item.keep > 0
+    if (belongs) newPage = false
     if (newPage || (isHeading && !afterHeading)) bound = 0
     if (first.landscape && captionAt !== undefined) turn(strips, captionAt)
     captionAt = item.kind === 'text' && item.tag?.role === 'Caption' && isHeading ? strips.length : undefined
@@ -55,11 +64,29 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
     if (onNewPage) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
     space = item.kind === 'space' ? 0 : item.after
-    bound = isHeading ? item.keep : item.kind === 'figure' ? captionLines : Math.max(0, bound - made.length)
+    bound = keptAfter(item) || Math.max(0, bound - made.length)
     afterHeading = isHeading
     newPage = first.landscape === true
+    turned = newPage && 'group' in item ? item.group : undefined
   }
-  return { strips, floats: findFloats(items, strips, starts, settings.tallest) }
+  const floats = findFloats(items, strips, starts, settings.pageHeight)
+  for (const { from, to } of floats.values()) {
+    for (let at = from + 1; at < to; at++) {
+      const strip = strips[at]
+      if (strip) strips[at] = { ...strip, penalty: strip.penalty + dividedFloat }
+    }
+  }
+  return { strips, floats }
+}
+
+/** How many strips of what follows stay with an item. */
+function keptAfter(item: Item): number {
+  if (item.kind === 'figure') return captionLines
+  return item.kind === 'text' || item.kind === 'table' ? (item.keep ?? 0) : 0
+}
+
+function onItsSide(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip) => ({ ...strip, landscape: true }))
 }
 
 /** Moves a caption to its table's page, which lies on its side. */

@@ -7,15 +7,15 @@ export interface BodyStrip {
   readonly strip: Strip
   /** White space above it, in points, when it is not the first on the page. */
   readonly before: number
-  /** The floats that come before it in the order of reading, but stand on a later page. */
+  /** The floats that come before it in the order of reading, but stand at the foot or on a later page. */
   readonly moved: readonly Float[]
 }
 
 /**
  * The strips of a page from top to bottom: floats from earlier pages, the head of a table that goes on, then the text
- * with the floats that stay in it.
+ * with the floats that stay in it. What is at its foot comes after.
  */
-export function bodyOf({ from, to, floats, moved }: PagePlan, galley: Galley): BodyStrip[] {
+export function bodyOf({ from, to, floats, feet, moved }: PagePlan, galley: Galley): BodyStrip[] {
   const { strips } = galley
   const body: BodyStrip[] = []
   let least = 0
@@ -31,7 +31,7 @@ export function bodyOf({ from, to, floats, moved }: PagePlan, galley: Galley): B
   let waiting: Float[] = []
   for (let at = from; at < to; at++) {
     const float = galley.floats.get(at)
-    if (float && moved.includes(float)) {
+    if (float && (moved.includes(float) || feet.includes(float))) {
       waiting.push(float)
       at = float.to - 1
       continue
@@ -41,4 +41,14 @@ export function bodyOf({ from, to, floats, moved }: PagePlan, galley: Galley): B
     waiting = []
   }
   return body
+}
+
+/** The strips of the floats at the foot of a page, from top to bottom. */
+export function feetOf({ feet }: PagePlan, { strips }: Galley): BodyStrip[] {
+  return feet.flatMap((float, index) => {
+    const least = feet[index - 1]?.after ?? 0
+    return strips.slice(float.from, float.to).map((strip, at) => {
+      return { strip, before: at === 0 ? Math.max(least, strip.before) : strip.before, moved: [] }
+    })
+  })
 }

@@ -1,6 +1,6 @@
 import type { Float, Galley } from '../galley/floats.ts'
 import { fullHeight, rememberCalls } from './called.ts'
-import { type End, endsFrom, footHeight, type Material, pageHeight, type Start } from './ends.ts'
+import { type End, endsFrom, fewestLinesAtFloat, footHeight, type Material, pageHeight, type Start } from './ends.ts'
 import type { Room } from './room.ts'
 import { fitNotes, type NoteSlice, type NotesOf, type NoteTail } from './slices.ts'
 
@@ -18,6 +18,8 @@ export interface PagePlan {
   readonly to: number
   /** Floats from earlier pages, at the head of the page. */
   readonly floats: readonly Float[]
+  /** Floats from earlier pages, or from between `from` and `to`, at the foot of the page. */
+  readonly feet: readonly Float[]
   /** Floats between `from` and `to` that stand on a later page. */
   readonly moved: readonly Float[]
   readonly notes: readonly NoteSlice[]
@@ -48,7 +50,9 @@ const cost = {
   /** Nothing better was found. */
   emergency: 1e6,
   /** For each float that waits for the next page. */
-  waitingFloat: 15,
+  waitingFloat: 25,
+  /** For each line that the text under a float has too few. */
+  underFloat: 30,
   /** For each line that a part's last page has too few. */
   shortLastPage: 40,
 }
@@ -113,7 +117,15 @@ function plansTo(last: State | undefined, notesOf: NotesOf): PagePlan[] {
   for (let state = last; state?.page; state = state.previous) {
     const { end, slices, overfull = false } = state.page
     const notes = slices ?? end.tails.map((tail) => ({ ...tail, to: notesOf(tail.note).length }))
-    plans.push({ from: state.previous?.at ?? 0, to: end.at, floats: end.floats, moved: end.moved, notes, overfull })
+    plans.push({
+      from: state.previous?.at ?? 0,
+      to: end.at,
+      floats: end.floats,
+      feet: end.feet,
+      moved: end.moved,
+      notes,
+      overfull,
+    })
   }
   return plans.reverse()
 }
@@ -146,10 +158,18 @@ function pagesTo(state: State, ends: readonly End[], material: Material): State[
   return found
 }
 
+/** How many of the floats that waited for a page stand on it; those of its own text at its foot did not wait. */
+function placedOf({ floats, feet }: End, at: number): number {
+  return floats.length + feet.reduce((count, { from }) => count + (from < at ? 1 : 0), 0)
+}
+
+/** No floats. */
+const nothing = { floats: [], feet: [], moved: [], under: undefined } as const
+
 /** A page that only goes on with notes. */
 function endOfRest(state: State, { notesOf, room }: Material): End {
   const full = footHeight(state, 0, state.carry, room) + fullHeight(state.carry, notesOf)
-  return { at: state.at, floats: [], moved: [], body: 0, tails: state.carry, full, allowed: true }
+  return { ...nothing, at: state.at, body: 0, tails: state.carry, full, allowed: true }
 }
 
 function progresses(state: State, next: State): boolean {
@@ -170,8 +190,8 @@ function pageTo(state: State, end: End, material: Material, fewest?: number): St
 }
 
 function stateAfter(previous: State, page: PageEnd, carry: readonly NoteTail[], price: number): State {
-  const { at, floats, moved } = page.end
-  const waiting = waitingAfter(previous.waiting.slice(floats.length), moved)
+  const { at, moved } = page.end
+  const waiting = waitingAfter(previous.waiting.slice(placedOf(page.end, previous.at)), moved)
   return { at, carry, waiting, cost: previous.cost + price, previous, page }
 }
 
@@ -183,13 +203,14 @@ function waitingAfter(left: readonly Float[], moved: readonly Float[]): readonly
 
 function pageCost(state: State, end: End, white: number, divided: number, material: Material): number {
   const { strips, room } = material
-  const waiting = state.waiting.length - end.floats.length + end.moved.length
+  const waiting = state.waiting.length - placedOf(end, state.at) + end.moved.length
   const left = divided * cost.dividedNote + waiting * cost.waitingFloat
   const next = strips[end.at]
   const isRest = end.at === state.at
   if (next && next.penalty !== -Infinity) {
     const lines = white / room.line
-    return left + lines * lines * cost.whiteLine + (isRest ? 0 : next.penalty)
+    const under = end.under === undefined ? 0 : Math.max(0, fewestLinesAtFloat - 1 - end.under / room.line)
+    return left + lines * lines * cost.whiteLine + under * cost.underFloat + (isRest ? 0 : next.penalty)
   }
   const set = (pageHeight(state, material) - white) / room.line
   const first = state.at === 0 || strips[state.at]?.penalty === -Infinity
@@ -209,6 +230,6 @@ function emergency(state: State, ends: readonly End[], material: Material): Stat
   const tails = [...state.carry, ...(strip ? calledIn(strip).tails : [])]
   const at = Math.min(strips.length, state.at + 1)
   const floats = state.waiting
-  const end: End = { at, floats, moved: [], body: strip?.height ?? 0, tails, full: Infinity, allowed: true }
+  const end: End = { ...nothing, at, floats, body: strip?.height ?? 0, tails, full: Infinity, allowed: true }
   return { at, carry: [], waiting: [], cost: price, previous: state, page: { end, overfull: true } }
 }

@@ -1,8 +1,8 @@
 import type { Galley } from '../galley/floats.ts'
 import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, feetOf } from './body.ts'
 import type { PagePlan } from './breaks.ts'
-import { stripTop } from './ends.ts'
+import { feetHeight, stripTop } from './ends.ts'
 import { moved } from './move.ts'
 import type { Anchor, Page } from './page.ts'
 import type { Room } from './room.ts'
@@ -33,8 +33,12 @@ export interface Frame {
 export function composePage(plan: PagePlan, galley: Galley, notesOf: NotesOf, frame: Frame): Page {
   const body: Fragment[] = []
   const anchors: Anchor[] = []
-  const bottom = setBody(plan, galley, frame, body, anchors)
-  const notes = setNotes(plan.notes, bottom, notesOf, frame, anchors)
+  const noteStrips = plan.notes.flatMap((slice, index) => sliceStrips(slice, index, notesOf, frame))
+  const notesTop = frame.room.height - stackHeight(noteStrips)
+  const column = setBody(plan, galley, frame, body, anchors)
+  const end = noteStrips.length > 0 ? notesTop - frame.room.separator : frame.room.height
+  const bottom = plan.feet.length > 0 ? setFeet({ plan, column, end }, galley, frame, body, anchors) : column
+  const notes = setNotes(noteStrips, Math.max(bottom, notesTop), bottom > 0, frame, anchors)
   const { number, width, height, head } = frame
   return { number, side: number % 2 === 1 ? 'recto' : 'verso', width, height, head, body, notes, anchors }
 }
@@ -54,22 +58,45 @@ function setBody(plan: PagePlan, galley: Galley, frame: Frame, body: Fragment[],
   return column.y
 }
 
+/** A page with more white space than this above the floats at its foot, in lines, has them right under its text. */
+const mostWhite = 4
+
+/** Sets the floats at the foot, above the notes; gives how far down they reach. */
+function setFeet(
+  { plan, column, end }: { readonly plan: PagePlan; readonly column: number; readonly end: number },
+  galley: Galley,
+  frame: Frame,
+  body: Fragment[],
+  anchors: Anchor[],
+): number {
+  const { room } = frame
+  const white = end - column - feetHeight(plan.feet, galley, room)
+  const top = column + (white > mostWhite * room.line ? 0 : Math.max(0, white))
+  let y = 0
+  for (const { strip, before } of feetOf(plan, galley)) {
+    y = stripTop({ y, empty: false }, strip, room, before)
+    putStrip(strip, frame, frame.top + top + y, body, anchors)
+    y += strip.height
+  }
+  return top + y
+}
+
+function stackHeight(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip, index) => sum + strip.height + (index === 0 ? 0 : strip.before), 0)
+}
+
+/** Sets the notes, `top` under the upper edge of the text block. */
 function setNotes(
-  slices: readonly NoteSlice[],
-  bodyBottom: number,
-  notesOf: NotesOf,
+  strips: readonly Strip[],
+  top: number,
+  isUnderText: boolean,
   frame: Frame,
   anchors: Anchor[],
 ): Fragment[] {
-  const first = slices[0]
-  if (!first) return []
-  const strips = slices.flatMap((slice, index) => sliceStrips(slice, index, notesOf, frame))
-  const height = strips.reduce((sum, strip, index) => sum + strip.height + (index === 0 ? 0 : strip.before), 0)
+  if (strips.length === 0) return []
   const notes: Fragment[] = []
-  let y = frame.top + Math.max(bodyBottom, frame.room.height - height)
-  if (bodyBottom > 0 || height < frame.room.height) {
-    notes.push(moved(frame.separator, frame.left, y - frame.room.separator))
-  }
+  let y = frame.top + top
+  if (isUnderText || top > 0) notes.push(moved(frame.separator, frame.left, y - frame.room.separator))
   for (const [index, strip] of strips.entries()) {
     if (index > 0) y += strip.before
     putStrip(strip, frame, y, notes, anchors)

@@ -23,11 +23,14 @@ export interface Start {
 /** A place where a page could end. */
 export interface End {
   readonly at: number
-  /** Floats from earlier pages that stand on it, and those in its text that wait for a later one. */
+  /** Floats from earlier pages at its head, floats at its foot, and those in its text that wait for a later page. */
   readonly floats: readonly Float[]
+  readonly feet: readonly Float[]
   readonly moved: readonly Float[]
-  /** How far down the body reaches. */
+  /** How far down the body reaches, with the floats at its foot. */
   readonly body: number
+  /** Height of the text between a float and the end of the body; absent when there is no text under a float. */
+  readonly under: number | undefined
   /** The notes that have to start on the page, or go on there. */
   readonly tails: readonly NoteTail[]
   /** How high the page would be with all of its notes. */
@@ -46,19 +49,30 @@ export function pageHeight({ at, waiting }: Start, { strips, room }: Material): 
  * that don't fit left for the next page.
  */
 export function endsFrom(start: Start, material: Material): End[][] {
-  const page = openPage(start, material)
-  const routes: End[][] = page.floats.length > 0 ? [[endOf(page, start.at, start, material, true)]] : []
-  if (page.floats.length > 0 && material.strips[start.at]?.penalty === -Infinity) return routes
+  const alone = openPage(start, material, 0)
+  const routes: End[][] = alone.floats.length > 0 ? [[endOf(alone, start.at, start, material, true)]] : []
+  if (alone.floats.length > 0 && material.strips[start.at]?.penalty === -Infinity) return routes
   const ends: End[] = []
-  const overflow = fillPage(page, start.at, start, material, ends)
+  const overflow = fillPage(withText(alone, start, material), start.at, start, material, ends)
   routes.push(ends)
   if (overflow) {
     const others: End[] = []
-    const { float, before } = overflow
-    fillPage({ ...before, moved: [float] }, float.from, start, material, others)
+    fillPage(overflow.page, overflow.float.from, start, material, others)
     routes.push(others)
   }
   return routes
+}
+
+/** Fewest lines between floats at the head and the foot of a page, and under a float in the text. */
+export const fewestLinesAtFloat = 5
+
+/** The same page for text: of several floats the last stands at the foot, when there is room between. */
+function withText(alone: OpenPage, start: Start, material: Material): OpenPage {
+  if (alone.floats.length < 2) return alone
+  const page = openPage(start, material, alone.floats.length - 1)
+  const room = pageHeight(start, material) - heightOf(page, start, material.room) - page.notes
+  const isAll = page.floats.length + page.feet.length === alone.floats.length
+  return isAll && room >= fewestLinesAtFloat * material.room.line ? page : alone
 }
 
 /** A page as it is filled. */
@@ -66,6 +80,11 @@ interface OpenPage {
   readonly column: Column
   /** Floats from earlier pages at its head. */
   readonly floats: readonly Float[]
+  /** Floats at its foot, and the height that they take. */
+  readonly feet: readonly Float[]
+  readonly below: number
+  /** How far down the last float reaches that stands above text; undefined when none does. */
+  over: number | undefined
   /** Floats that are left for a later page. */
   moved: readonly Float[]
   /** The notes that have to start on it, or go on there; their height, and that of the first line of each. */
@@ -74,28 +93,67 @@ interface OpenPage {
   least: number
 }
 
-/** The page that begins here, with the floats that wait for it as far as they fit, and the head of a table that goes on. */
-function openPage(start: Start, material: Material): OpenPage {
+/**
+ * The page that begins here, with the floats that wait for it as far as they fit (from the `heads`th on at its foot; 0
+ * for all at its head), and the head of a table that goes on.
+ */
+function openPage(start: Start, material: Material, heads: number): OpenPage {
   const { strips, notesOf, room } = material
   const { carry, waiting } = start
   const column: Column = { y: 0, empty: true, least: 0 }
   const notes = fullHeight(carry, notesOf)
-  let page: OpenPage = { column, floats: [], moved: [], tails: carry, notes, least: leastHeight(carry, notesOf) }
-  for (const float of waiting) {
-    const next = { ...page, column: { ...page.column }, floats: [...page.floats, float] }
-    for (const strip of strips.slice(float.from, float.to)) addToPage(next, strip, strip.before, material)
+  const least = leastHeight(carry, notesOf)
+  const none: readonly Float[] = []
+  let page: OpenPage = {
+    column,
+    floats: none,
+    feet: none,
+    below: 0,
+    over: undefined,
+    moved: none,
+    tails: carry,
+    notes,
+    least,
+  }
+  for (const [index, float] of waiting.entries()) {
+    const atFoot = heads > 0 && index >= heads
+    const next = atFoot ? withFoot(page, float, material) : withHead(page, float, material)
     if (heightOf(next, start, room) + next.least > pageHeight(start, material) + 0.01) break
-    next.column.least = float.after
     page = next
   }
   for (const strip of strips[start.at]?.repeat ?? []) addStrip(page.column, strip, room, strip.before)
   return page
 }
 
-/** What did not fit on a page: a float, and the page as it was before it. */
+function withHead(page: OpenPage, float: Float, material: Material): OpenPage {
+  const next = { ...page, column: { ...page.column }, floats: [...page.floats, float] }
+  for (const strip of material.strips.slice(float.from, float.to)) addToPage(next, strip, strip.before, material)
+  next.column.least = float.after
+  next.over = next.column.y
+  return next
+}
+
+function withFoot(page: OpenPage, float: Float, material: Material): OpenPage {
+  const feet = [...page.feet, float]
+  const next = { ...page, feet, below: feetHeight(feet, material, material.room) }
+  for (const strip of material.strips.slice(float.from, float.to)) addNotes(next, strip, material)
+  return next
+}
+
+/** Height of floats at the foot of a page, with the white space above them. */
+export function feetHeight(feet: readonly Float[], { strips }: Galley, room: Room): number {
+  const column: Column = { y: 0, empty: false, least: 0 }
+  for (const float of feet) {
+    for (const strip of strips.slice(float.from, float.to)) addStrip(column, strip, room, strip.before)
+    column.least = float.after
+  }
+  return column.y
+}
+
+/** A float that did not fit where it is, or has too little text under it there; and the page that stands without it so far. */
 interface Overflow {
   readonly float: Float
-  readonly before: OpenPage
+  readonly page: OpenPage
 }
 
 /** Fills a page with strips from `first` on and notes every end; gives the float in which the page came to its end. */
@@ -103,32 +161,52 @@ function fillPage(page: OpenPage, first: number, start: Start, material: Materia
   const { strips, floats, room } = material
   const height = pageHeight(start, material)
   // Once a float waits, all that follow wait, too: they keep their order.
-  const isOpen = page.moved.length === 0 && page.floats.length === start.waiting.length
-  let overflow: Overflow | undefined
+  const isOpen = page.moved.length + page.feet.length === 0 && page.floats.length === start.waiting.length
+  // The last float in the text, and the page as it was before it.
+  let inText: { readonly float: Float; readonly before: OpenPage } | undefined
   let passed: Float | undefined
   for (let at = first; at < strips.length; at++) {
     const float = floats.size > 0 ? floats.get(at) : undefined
     if (float && !isOpen) {
-      if (at > first || !page.moved.includes(float)) page.moved = [...page.moved, float]
+      if (!page.moved.includes(float) && !page.feet.includes(float)) page.moved = [...page.moved, float]
       passed = float
       at = float.to - 1
       continue
     }
-    if (float) overflow = { float, before: { ...page, column: { ...page.column } } }
+    if (float) inText = { float, before: { ...page, column: { ...page.column } } }
     const strip = strips[at]
     if (!strip || (strip.penalty === -Infinity && at > start.at)) return undefined
     addToPage(page, strip, passed?.to === at ? passed.closed : strip.before, material)
     if (heightOf(page, start, room) + page.least > height + 0.01) {
-      return overflow && at < overflow.float.to ? overflow : undefined
+      return inText && elsewhere(inText.float, inText.before, at, page, material)
     }
+    if (inText && at + 1 === inText.float.to) page.over = page.column.y
     const isBound = passed !== undefined && at + 1 < passed.to + passed.bound
     ends.push(endOf(page, at + 1, start, material, !isBound && strips[at + 1]?.penalty !== Infinity))
   }
   return undefined
 }
 
-function addToPage(page: OpenPage, strip: Strip, before: number, { calledIn, room }: Material): void {
-  addStrip(page.column, strip, room, before)
+/** The page with a float elsewhere that stands in its text: on a later page where it doesn't fit, at the foot where hardly any text follows. */
+function elsewhere(
+  float: Float,
+  before: OpenPage,
+  at: number,
+  page: OpenPage,
+  material: Material,
+): Overflow | undefined {
+  if (at < float.to) return { float, page: { ...before, moved: [float] } }
+  const under = page.column.y - (page.over ?? 0)
+  if (under > fewestLinesAtFloat * material.room.line) return undefined
+  return { float, page: withFoot(before, float, material) }
+}
+
+function addToPage(page: OpenPage, strip: Strip, before: number, material: Material): void {
+  addStrip(page.column, strip, material.room, before)
+  addNotes(page, strip, material)
+}
+
+function addNotes(page: OpenPage, strip: Strip, { calledIn }: Material): void {
   if (strip.notes.length === 0) return
   const { tails, full, least } = calledIn(strip)
   page.tails = [...page.tails, ...tails]
@@ -137,13 +215,16 @@ function addToPage(page: OpenPage, strip: Strip, before: number, { calledIn, roo
 }
 
 /** Height of a page without the text of its notes. */
-function heightOf({ column, tails }: OpenPage, start: Start, room: Room): number {
-  return column.y + footHeight(start, column.y, tails, room)
+function heightOf({ column, below, tails }: OpenPage, start: Start, room: Room): number {
+  const body = column.y + below
+  return body + footHeight(start, body, tails, room)
 }
 
 function endOf(page: OpenPage, at: number, start: Start, { room }: Material, allowed: boolean): End {
-  const { column, floats, moved, tails, notes } = page
-  return { at, floats, moved, body: column.y, tails, full: heightOf(page, start, room) + notes, allowed }
+  const { column, floats, feet, below, over, moved, tails, notes } = page
+  const under = over === undefined || column.y - over < 0.01 ? undefined : column.y - over
+  const full = heightOf(page, start, room) + notes
+  return { at, floats, feet, moved, body: column.y + below, under, tails, full, allowed }
 }
 
 /** How far down a page its body reaches. */

@@ -35,6 +35,16 @@ export interface TextItem extends Spacing {
   readonly beside: readonly Beside[]
   /** Number of lines of what follows that must stand on the same page; 0 for none. */
   readonly keep: number
+  /** What it stands together with. */
+  readonly group?: Group
+}
+
+/** A figure or table with all that belongs to it: the items of a group follow one another. */
+export interface Group {
+  /** Tag of the whole. */
+  readonly tag: Tag
+  /** Whether it may move to another place than its own in the text: the head or foot of a page, or a page of its own. */
+  readonly floats: boolean
 }
 
 /** A short text on the first line of a block, outside its measure. */
@@ -85,8 +95,10 @@ export interface TableItem extends Spacing {
   /** Whether columns are spread over the measure even when they need less. */
   readonly fill: boolean
   readonly anchors: readonly string[]
-  /** Whether it may move to the head of a later page, with the caption before it. */
-  readonly floats?: boolean
+  /** What it stands together with: its caption, and the notes under it. */
+  readonly group?: Group
+  /** Number of lines of what follows that must stand on the page of its last row. */
+  readonly keep?: number
 }
 
 export interface ColumnItem {
@@ -117,8 +129,8 @@ export interface FigureItem extends Spacing {
   readonly right: number
   /** Bytes of a PNG or JPEG, and its size in pixels; absent for a lost picture. */
   readonly image?: Picture
-  /** Whether it may move to the head of a later page, with the caption after it. */
-  readonly floats?: boolean
+  /** What it stands together with: its caption. */
+  readonly group?: Group
   /** What the frame says when the picture is lost. */
   readonly words: readonly StyledRun[]
   readonly size: number

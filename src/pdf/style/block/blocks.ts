@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
 import type { PartContext } from '../context.ts'
 import type { Item } from '../item.ts'
 import { blockquote } from './blockquote.ts'
@@ -11,6 +10,7 @@ import { list } from './list.ts'
 import { paragraph } from './paragraph.ts'
 import type { Placement } from './placement.ts'
 import { table } from './table.ts'
+import { tableWrap } from './table-wrap.ts'
 import { thematicBreak } from './thematic-break.ts'
 
 /** Blocks nested deeper than this come from broken sources; they are no longer indented. */
@@ -21,25 +21,13 @@ export function blocks(nodes: readonly RootContent[], context: PartContext, plac
   const items: Item[] = []
   let follows = false
   let place = placement.depth > deepest ? { ...placement, left: Math.min(placement.left, 60), right: 0 } : placement
-  for (const [index, node] of nodes.entries()) {
+  for (const node of nodes) {
     const made = block(node, context, follows ? place : { ...place, indent: 0 })
     follows = node.type === 'paragraph'
-    items.push(...(nodes[index + 1]?.type === 'table' && isCaption(node) ? made.map(keptWithNext) : made))
+    items.push(...made)
     if (made.length > 0) place = { ...place, beside: [], anchors: [] }
   }
   return items
-}
-
-/** "Table 3.", "Tabelle 2:": what a source calls its things. */
-const label = /^\p{Lu}\p{L}{1,14}\.?\s\d+(?:\.\d+)?[.:]/u
-
-/** Whether a paragraph before a table is what the source itself says of the table. */
-function isCaption(node: RootContent): boolean {
-  return node.type === 'paragraph' && label.test(toString(node))
-}
-
-function keptWithNext(item: Item): Item {
-  return item.kind === 'text' ? { ...item, keep: 2 } : item
 }
 
 function block(node: RootContent, context: PartContext, placement: Placement): Item[] {
@@ -54,6 +42,8 @@ function block(node: RootContent, context: PartContext, placement: Placement): I
       return blockquote(node, context, placement)
     case 'table':
       return table(node, context, placement)
+    case 'tableWrap':
+      return tableWrap(node, context, placement)
     case 'figure':
       return figure(node, context, placement)
     case 'code':

@@ -1,27 +1,68 @@
 import type { PhrasingContent } from 'mdast'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
-import type { Item } from '../item.ts'
-import { tagUnder } from '../tag.ts'
+import type { Beside, StyledRun, TextItem } from '../item.ts'
+import type { RoleStyle } from '../sheet.ts'
+import { type Tag, tagUnder } from '../tag.ts'
 import { blockText } from './block-text.ts'
+import { marginNumber } from './paragraph.ts'
 import type { Placement } from './placement.ts'
 
-/** A caption with the name of its thing ("Table 3.1") in bold; no item when there is nothing to say. */
+/** What a caption says. */
+export interface CaptionWords {
+  /** What the dossier calls the thing ("Table 3.1"); empty when nothing. */
+  readonly name: string
+  /** The label that the source gave it, with which its words begin: then the dossier's stands in the margin. */
+  readonly ownLabel: string | undefined
+  /** The source's words, piece by piece; those of a credit are lighter. */
+  readonly words: readonly { readonly nodes: readonly PhrasingContent[]; readonly light: boolean }[]
+}
+
+/** A caption with the name of its thing in bold; no item when there is nothing to say. */
 export function captionItem(
-  name: string,
-  words: readonly PhrasingContent[],
+  { name, ownLabel, words }: CaptionWords,
   context: PartContext,
   placement: Placement,
-  keep = 2,
-): Item[] {
+  change: Partial<TextItem>,
+): TextItem[] {
   const role = context.sheet.role('caption', context.language)
   const { style } = role
   const tag = tagUnder(placement.parent, 'Caption')
-  const runs = phrasing(words, { part: context, style, tag, mark: undefined, depth: 0 })
-  const label =
-    name === ''
-      ? []
-      : [{ text: `${name}${runs.length > 0 ? '\u2002' : ''}`, style: context.sheet.vary(style, { bold: true }) }]
-  if (label.length + runs.length === 0) return []
-  return [blockText([...label, ...runs], tag, role, placement, { before: context.sheet.grid * 2, after: 4, keep })]
+  const said = words.map(({ nodes, light }) => {
+    const set = light ? context.sheet.vary(style, { color: 'muted' }) : style
+    return phrasing(nodes, { part: context, style: set, tag, mark: undefined, depth: 0 })
+  })
+  const label = name === '' || ownLabel !== undefined ? [] : [[{ text: name, style: bold(role, context) }]]
+  const runs = [...label, ...said].flatMap((part, index): StyledRun[] =>
+    index === 0 ? part : [{ text: '\u2002', style }, ...part],
+  )
+  if (runs.length === 0) return []
+  const inMargin: Beside[] = ownLabel === undefined || name === '' ? [] : [marginNumber(name, context)]
+  const shown = ownLabel === undefined ? runs : emboldened(runs, ownLabel.length + 1, role, context)
+  return [blockText(shown, tag, role, placement, { ...change, beside: [...placement.beside, ...inMargin] })]
+}
+
+/** A remark under a table: the origin of its figures, or what its signs mean. */
+export function tableNote(
+  nodes: readonly PhrasingContent[],
+  parent: Tag,
+  context: PartContext,
+  placement: Placement,
+): TextItem {
+  const role = context.sheet.role('caption', context.language)
+  const tag = tagUnder(parent, 'P')
+  const runs = phrasing(nodes, { part: context, style: role.style, tag, mark: undefined, depth: 0 })
+  return blockText(runs, tag, role, { ...placement, anchors: [], beside: [] }, { before: 4 })
+}
+
+/** The first letters of a caption in bold, as far as its label with its point goes. */
+function emboldened(runs: readonly StyledRun[], length: number, role: RoleStyle, context: PartContext): StyledRun[] {
+  const [first, ...rest] = runs
+  if (!first || first.style !== role.style) return [...runs]
+  const label = { ...first, text: first.text.slice(0, length).trimEnd(), style: bold(role, context) }
+  return [label, { ...first, text: first.text.slice(label.text.length) }, ...rest]
+}
+
+function bold({ style }: RoleStyle, context: PartContext): StyledRun['style'] {
+  return context.sheet.vary(style, { bold: true })
 }

@@ -2,22 +2,23 @@ import type { Paragraph } from 'mdast'
 import type { Figure } from '../../../mdast/figure.ts'
 import { pictureFault } from '../../../read/picture.ts'
 import type { PartContext } from '../context.ts'
-import { phrasing } from '../inline/phrasing.ts'
-import type { FigureItem, Item, Picture, StyledRun } from '../item.ts'
+import type { FigureItem, Item, Picture } from '../item.ts'
 import { pictureSize } from '../picture.ts'
 import { tagUnder } from '../tag.ts'
-import { blockText } from './block-text.ts'
+import { type CaptionWords, captionItem } from './caption.ts'
 import type { Placement } from './placement.ts'
 
 /** A figure: its picture, or an empty frame that says that the capture lost it; then its caption and credit. */
 export function figure(node: Figure, context: PartContext, placement: Placement): Item[] {
   const { labels, sheet } = context
-  const { id, number } = node.data ?? {}
+  const { id, number, ownLabel } = node.data ?? {}
   const name = number === undefined ? '' : labels.text('figure', { n: number })
   const picture = pictureOf(node, context)
   const group = tagUnder(placement.parent, 'Div')
   const alt = picture?.alt ?? [name, labels.text('lostFigure')].filter(Boolean).join(': ')
   const { style, leading } = sheet.role('caption', context.language)
+  const floats = sheet.floats && placement.depth === 0 && node.children.some((child) => child.type === 'paragraph')
+  const together = { tag: group, floats }
   const image: FigureItem = {
     kind: 'figure',
     tag: tagUnder(group, 'Figure', { alt }),
@@ -25,32 +26,21 @@ export function figure(node: Figure, context: PartContext, placement: Placement)
     left: placement.left,
     right: placement.right,
     ...(picture ? { image: picture.picture } : {}),
-    floats: sheet.floats && placement.depth === 0 && node.children.some((child) => child.type === 'paragraph'),
+    group: together,
     words: picture ? [] : [{ text: labels.text('lostFigure'), style: sheet.vary(style, { color: 'muted' }) }],
     size: style.size,
     leading,
     before: sheet.grid * 2,
     after: 5,
   }
-  return [image, ...captionOf(node, name, context, { ...placement, parent: group })]
+  const place = { ...placement, parent: group, anchors: [], beside: [] }
+  const change = { before: 5, after: sheet.grid * 2, group: together }
+  return [image, ...captionItem({ name, ownLabel, words: wordsOf(node) }, context, place, change)]
 }
 
-function captionOf(node: Figure, name: string, context: PartContext, placement: Placement): Item[] {
-  const role = context.sheet.role('caption', context.language)
-  const { style } = role
-  const tag = tagUnder(placement.parent, 'Caption')
+function wordsOf(node: Figure): CaptionWords['words'] {
   const paragraphs = node.children.filter((child): child is Paragraph => child.type === 'paragraph')
-  const words = paragraphs.map((child, index) => {
-    const credit = node.data?.roles?.[index] === 'credit'
-    const set = credit ? context.sheet.vary(style, { color: 'muted' }) : style
-    return phrasing(child.children, { part: context, style: set, tag, mark: undefined, depth: 0 })
-  })
-  const label = name === '' ? [] : [[{ text: name, style: context.sheet.vary(style, { bold: true }) }]]
-  const runs = [...label, ...words].flatMap((part, index): StyledRun[] =>
-    index === 0 ? part : [{ text: '\u2002', style }, ...part],
-  )
-  if (runs.length === 0) return []
-  return [blockText(runs, tag, role, placement, { before: 5, after: context.sheet.grid * 2, anchors: [], beside: [] })]
+  return paragraphs.map(({ children }, at) => ({ nodes: children, light: node.data?.roles?.[at] === 'credit' }))
 }
 
 interface DescribedPicture {

@@ -1,8 +1,8 @@
-import type { AlignType, Table, TableRow } from 'mdast'
+import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast'
 import type { TextRole } from '../../../template/theme.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
-import type { CellItem, ColumnItem, Item, TableRowItem } from '../item.ts'
+import type { CellItem, ColumnItem, Item, TableItem, TableRowItem, TextItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { captionItem } from './caption.ts'
 import type { Placement } from './placement.ts'
@@ -10,47 +10,77 @@ import type { Placement } from './placement.ts'
 /** White space between two columns, in points. */
 const columnGap = 14
 
-/** A table with its number and caption above it. */
+/** A table with its number above it. */
 export function table(node: Table, context: PartContext, placement: Placement): Item[] {
-  const { id, number, caption } = node.data ?? {}
   const tag = tagUnder(placement.parent, 'Table')
-  const anchors = [...placement.anchors, ...(id === undefined ? [] : [id])]
+  const { caption = '' } = node.data ?? {}
+  const nodes = caption === '' ? [] : [{ type: 'text' as const, value: caption }]
+  const group = caption === '' ? undefined : { tag, floats: context.sheet.floats && placement.depth === 0 }
+  const title = tableCaption(node, nodes, context, { ...placement, parent: tag }, { ...(group ? { group } : {}) })
+  return [
+    ...title,
+    tableItem(node, tag, context, placement, {
+      ...(title.length > 0 ? { before: 4, anchors: [] } : {}),
+      ...(group ? { group } : {}),
+    }),
+  ]
+}
+
+/** A table's number, and what the source says of it as a whole. */
+export function tableCaption(
+  node: Table,
+  words: readonly PhrasingContent[],
+  context: PartContext,
+  placement: Placement,
+  change: Partial<TextItem>,
+): TextItem[] {
+  const { id, number, ownLabel } = node.data ?? {}
   const name = number === undefined ? '' : context.labels.text('table', { n: number })
+  const place = { ...placement, anchors: [...placement.anchors, ...(id === undefined ? [] : [id])] }
+  const said = words.length === 0 ? [] : [{ nodes: words, light: false }]
+  return captionItem({ name, ownLabel, words: said }, context, place, {
+    before: context.sheet.grid * 2,
+    after: 4,
+    keep: 2,
+    ...change,
+  })
+}
+
+/** The rows of a table. */
+export function tableItem(
+  node: Table,
+  tag: Tag,
+  context: PartContext,
+  placement: Placement,
+  change: Partial<TableItem>,
+): TableItem {
+  const { id } = node.data ?? {}
   const [head, ...rows] = node.children
   const width = node.children.reduce((count, row) => Math.max(count, row.children.length), 0)
   const headTag = tagUnder(tag, 'THead')
   const bodyTag = tagUnder(tag, 'TBody')
   const { style, leading } = context.sheet.role('table', context.language)
-  const title = captionItem(name, caption === undefined ? [] : [{ type: 'text', value: caption }], context, {
-    ...placement,
-    parent: tag,
-    anchors,
-  })
-  return [
-    ...title,
-    {
-      kind: 'table',
-      tag,
-      rows: [
-        ...(head ? [tableRow(head, 'TH', headTag, width, context)] : []),
-        ...rows.map((row) => tableRow(row, 'TD', bodyTag, width, context)),
-      ],
-      heads: head ? 1 : 0,
-      columns: Array.from({ length: width }, (_, index) => columnOf(node, index)),
-      left: placement.left,
-      size: style.size,
-      leading,
-      gap: columnGap,
-      padding: 2.5,
-      rules: 'three',
-      fill: false,
-      before: title.length > 0 ? 4 : placement.space,
-      after: context.sheet.grid * 2,
-      anchors: title.length > 0 ? [] : anchors,
-      // Without a caption of its own, the text before it may be what says what it is.
-      floats: context.sheet.floats && caption !== undefined && placement.depth === 0,
-    },
-  ]
+  return {
+    kind: 'table',
+    tag,
+    rows: [
+      ...(head ? [tableRow(head, 'TH', headTag, width, context)] : []),
+      ...rows.map((row) => tableRow(row, 'TD', bodyTag, width, context)),
+    ],
+    heads: head ? 1 : 0,
+    columns: Array.from({ length: width }, (_, index) => columnOf(node, index)),
+    left: placement.left,
+    size: style.size,
+    leading,
+    gap: columnGap,
+    padding: 2.5,
+    rules: 'three',
+    fill: false,
+    before: placement.space,
+    after: context.sheet.grid * 2,
+    anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
+    ...change,
+  }
 }
 
 function tableRow(row: TableRow, role: 'TH' | 'TD', parent: Tag, width: number, context: PartContext): TableRowItem {

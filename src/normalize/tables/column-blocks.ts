@@ -1,7 +1,8 @@
 import type { Line } from '../../mdast/line.ts'
-import { type Cell, cellAt } from './cell.ts'
+import { beginningOf } from '../evidence/punctuation.ts'
+import { type Cell, cellAt, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'
-import { breakCost, room, wrapCost } from './seam.ts'
+import { breakCost, room, type Writing, wrapCost, writingOf } from './seam.ts'
 import type { Reading } from './sequence.ts'
 
 /*
@@ -24,9 +25,12 @@ const mostRows = 120
 /** The best reading of lines as columns one after the other; undefined when there are no blocks of equally many cells. */
 export function readBlocks(lines: readonly Line[], language: string): Reading | undefined {
   if (lines.length > mostRows * 3) return undefined
-  const columns = blocksOf(lines)
-    .slice(0, mostBlocks)
-    .map((block) => columnOf(block, language))
+  const blocks = blocksOf(lines).slice(0, mostBlocks)
+  const writing = writingOf(
+    blocks.flatMap((block) => block.map(({ value }) => value)),
+    language,
+  )
+  const columns = blocks.map((block) => columnOf(block, writing))
   let best: Reading | undefined
   for (const shape of shapesFor(columns.length)) {
     const found = readShape(columns, shape, lines)
@@ -77,8 +81,8 @@ interface Column {
   readonly starts: readonly (readonly (number | undefined)[])[]
 }
 
-function columnOf(lines: readonly Line[], language: string): Column {
-  const seams = lines.map((line, at) => ({ before: lines[at - 1]?.value ?? '', after: line.value, language }))
+function columnOf(lines: readonly Line[], writing: Writing): Column {
+  const seams = lines.map((line, at) => ({ before: lines[at - 1]?.value ?? '', after: line.value, writing }))
   const width = lines.reduce((widest, { value }) => Math.max(widest, value.length), 0)
   const joins = seams.map((seam) => wrapCost(seam, width / room))
   const breaks = seams.map(breakCost)
@@ -132,7 +136,8 @@ function readShape(
   const mixed = columns.reduce((sum, column) => sum + mixedKinds(column), 0)
   const cost = (joins + rest + mixed + 0.2 * (bands - 1)) / (height * width)
   const rows = Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? []))
-  return { rows, lines: taken, cost }
+  const isCounted = bands === 1 || rows.some((row) => row.some((cell) => isFigure(textOf(cell))))
+  return isCounted || tellsRows(rows) ? { rows, lines: taken, cost } : undefined
 }
 
 /** The heights of the bands that the least speaks against, at least three rows together. */
@@ -173,10 +178,35 @@ function costOf(columns: readonly Column[], height: number): number {
   return columns.reduce((sum, { costs }) => sum + (costs[height] ?? Number.POSITIVE_INFINITY), 0)
 }
 
+function textOf(cell: Cell): string {
+  return cell.map(({ text }) => text).join(' ')
+}
+
+/**
+ * Whether words alone tell the rows: the head begins with capitals and nothing else does, or what is said more than once
+ * is always said in the same column.
+ */
+function tellsRows(rows: Rows): boolean {
+  const texts = rows.map((row) => row.map(textOf))
+  const [head = [], ...body] = texts
+  const isHead = head.every((text) => beginningOf(text) === 'upper')
+  if (isHead && body.flat().every((text) => beginningOf(text) !== 'upper')) return true
+  const columns = new Map<string, Set<number>>()
+  let again = 0
+  for (const row of texts) {
+    for (const [column, text] of row.entries()) {
+      const known = columns.get(text)
+      if (known) again++
+      columns.set(text, (known ?? new Set()).add(column))
+    }
+  }
+  return again > 2 && [...columns.values()].every(({ size }) => size === 1)
+}
+
 /** How many cells of a column, but its head, are of the kind that fewer of them have. */
 function mixedKinds(column: readonly Cell[]): number {
   const body = column.slice(1)
-  const figures = body.filter((cell) => isFigure(cell.map(({ text }) => text).join(' '))).length
+  const figures = body.filter((cell) => isFigure(textOf(cell))).length
   return Math.min(figures, body.length - figures)
 }
 

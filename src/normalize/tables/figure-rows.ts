@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Line } from '../../mdast/line.ts'
 import { endingOf } from '../evidence/punctuation.ts'
+import { isCaption } from '../words/captions.ts'
 import { isFigure } from './kind.ts'
 import { lineAt, type Region } from './region.ts'
 
@@ -40,7 +41,8 @@ export function figureRows(nodes: readonly RootContent[], at: number, free: numb
 }
 
 function isHead(line: Line, below: Line, count: number): boolean {
-  if ((below.data?.blankBefore ?? 0) > 0 || line.data?.marker || endingOf(line.value) !== 'open') return false
+  if ((below.data?.blankBefore ?? 0) > 0 || line.data?.marker || isCaption(line.value)) return false
+  if (endingOf(line.value) !== 'open') return false
   const words = line.value.split(/\s+/).length
   return words >= count && words <= 4 * count + 4
 }

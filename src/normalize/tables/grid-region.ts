@@ -6,7 +6,7 @@ import { endingOf } from '../evidence/punctuation.ts'
 import { isCaption } from '../words/captions.ts'
 import { ruleLine } from './grid.ts'
 import { gridColumns } from './grid-columns.ts'
-import { isFigure } from './kind.ts'
+import { isFigure, kindOf } from './kind.ts'
 import { lineAt, type Region } from './region.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
@@ -129,9 +129,14 @@ function standsNear(line: Line, last: Line, growing: Growing): boolean {
     return (line.data?.blankBefore ?? 0) <= mostBlank
   }
   if (!hasGap(line) || growing.pending.length > 0) return false
-  const starts = new Set(growing.lines.flatMap((one) => segmentsOf(one).map(({ from }) => from)))
   const segments = segmentsOf(line)
-  return segments.filter(({ from }) => starts.has(from)).length >= 0.5 * segments.length
+  const above = growing.lines.at(-1)
+  const before = above ? segmentsOf(above) : []
+  const isAlike =
+    before.length === segments.length &&
+    before.every(({ text }, at) => kindOf(text) === kindOf(segments[at]?.text ?? ''))
+  const starts = new Set(growing.lines.flatMap((one) => segmentsOf(one).map(({ from }) => from)))
+  return isAlike || segments.filter(({ from }) => starts.has(from)).length >= 0.5 * segments.length
 }
 
 /** Whether a line can be a row whose cells are so full that single spaces are left between them: it ends as others do. */

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts'
 import type { LineCells } from './grid-cells.ts'
-import { breakCost, wrapCost } from './seam.ts'
+import { breakCost, type Writing, wrapCost, writingOf } from './seam.ts'
 
 /** A line of a table that is set with gaps. */
 export interface GridLine {
@@ -57,7 +57,7 @@ interface Table {
   readonly fills: readonly number[]
   /** For each line and column: the nearest line above it with text in the column. */
   readonly above: readonly (readonly (number | undefined)[])[]
-  readonly language: string
+  readonly writing: Writing
 }
 
 function tableOf(lines: readonly GridLine[], language: string): Table {
@@ -75,7 +75,7 @@ function tableOf(lines: readonly GridLine[], language: string): Table {
     return before
   })
   return {
-    ...{ lines, texts, above, language },
+    ...{ lines, texts, above, writing: writingOf(texts.slice(1).flat(), language) },
     widths: each.map((column) => column.reduce((widest, { length }) => Math.max(widest, length), 0)),
     fills: counts.map((count) => count / most),
   }
@@ -98,8 +98,8 @@ function addAbove(table: Table, row: OpenRow, at: number): void {
 }
 
 /** What speaks against two texts of a column being one cell. */
-function seamCost({ texts, widths, language }: Table, column: number, above: number, below: number): number {
-  const seam = { before: texts[above]?.[column] ?? '', after: texts[below]?.[column] ?? '', language }
+function seamCost({ texts, widths, writing }: Table, column: number, above: number, below: number): number {
+  const seam = { before: texts[above]?.[column] ?? '', after: texts[below]?.[column] ?? '', writing }
   return wrapCost(seam, widths[column] ?? 0)
 }
 
@@ -114,11 +114,11 @@ function lackCost({ fills }: Table, { tops }: OpenRow): number {
 }
 
 /** What speaks against a row beginning at a line: cells that seem to go on there. */
-function breaksBefore({ texts, above, language }: Table, at: number): number {
+function breaksBefore({ texts, above, writing }: Table, at: number): number {
   let cost = 0
   texts[at]?.forEach((after, column) => {
     const before = texts[above[at]?.[column] ?? -1]?.[column] ?? ''
-    if (after !== '' && before !== '') cost += breakCost({ before, after, language })
+    if (after !== '' && before !== '') cost += breakCost({ before, after, writing })
   })
   return cost
 }

@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile'
 import type { Line } from '../../mdast/line.ts'
 import { readBarred } from './barred.ts'
-import type { Rows } from './cell.ts'
+import type { Cell, Rows } from './cell.ts'
 import { readBlocks } from './column-blocks.ts'
 import { readGrid } from './grid.ts'
+import { isFigure } from './kind.ts'
 import type { Region } from './region.ts'
 import { segmentsOf } from './segments.ts'
 import { type Reading, readSequence } from './sequence.ts'
@@ -34,11 +35,20 @@ const mostTight = 0.16
 function readTight(file: VFile, lines: readonly Line[], rows: Rows | undefined): Reading | undefined {
   const most = lines.reduce((most, line) => Math.max(most, segmentsOf(line).length), 0)
   const width = rows?.[0]?.length ?? 0
-  const isFull = rows?.every((row) => row.every((cell) => cell.length > 0))
+  const isFull = rows?.every((row) => row.every((cell) => cell.length > 0 && !isRowOfFigures(cell)))
   if (isFull && width >= most) return undefined
   const found = readSequence(file, lines)
   const fits = found && found.cost <= mostTight && found.lines === lines.length && found.rows.length === lines.length
   return fits && (found.rows[0]?.length ?? 0) >= Math.max(width, most) ? found : undefined
+}
+
+/** Whether a cell holds several figures in a row. */
+function isRowOfFigures(cell: Cell): boolean {
+  const words = cell
+    .map(({ text }) => text)
+    .join(' ')
+    .split(' ')
+  return words.length > 1 && words.every((word) => isFigure(word) && word.length > 2)
 }
 
 function readCells(file: VFile, lines: readonly Line[]): Reading | undefined {

@@ -6,7 +6,24 @@ import { isFigure } from './kind.ts'
 export interface Seam {
   readonly before: string
   readonly after: string
+  readonly writing: Writing
+}
+
+/** How the cells of a table are written. */
+export interface Writing {
   readonly language: string
+  /** Whether cells begin in small letters, so that a small letter does not tell that a cell goes on. */
+  readonly isLower: boolean
+}
+
+/** Share of texts in small letters beyond which cells begin so. */
+const mostLower = 0.75
+
+/** How the cells of a table are written, judging by texts most of which begin cells. */
+export function writingOf(starts: readonly string[], language: string): Writing {
+  const lower = starts.filter((text) => beginningOf(text) === 'lower').length
+  const upper = starts.filter((text) => beginningOf(text) === 'upper').length
+  return { language, isLower: lower > mostLower * (lower + upper) }
 }
 
 const splitWord = /[\p{L}\p{N}][-\u00AD\u2010\u058A]$/u
@@ -17,10 +34,10 @@ export function endsSplit(text: string): boolean {
 }
 
 /** What speaks against two pieces being one cell, 0 to 1. */
-export function joinCost({ before, after, language }: Seam): number {
+export function joinCost({ before, after, writing }: Seam): number {
   if (endsSplit(before)) return beginningOf(after) === 'lower' ? 0 : 0.2
-  if (beginningOf(after) === 'lower') return 0.1
-  if (endsOpen(before, language)) return 0.2
+  if (endsOpen(before, writing.language)) return 0.2
+  if (beginningOf(after) === 'lower') return writing.isLower ? 0.6 : 0.1
   if (after.startsWith('(')) return 0.3
   return endingOf(before) === 'sentence' ? 1.1 : 0.9
 }
@@ -44,10 +61,10 @@ export function wrapCost(seam: Seam, width: number): number {
 }
 
 /** What speaks against two pieces being two cells. */
-export function breakCost({ before, after, language }: Seam): number {
+export function breakCost({ before, after, writing }: Seam): number {
   if (endsSplit(before)) return 2
-  if (endsOpen(before, language)) return 0.6
-  return beginningOf(after) === 'lower' ? 0.5 : 0
+  if (endsOpen(before, writing.language)) return 0.6
+  return beginningOf(after) === 'lower' && !writing.isLower ? 0.5 : 0
 }
 
 function endsOpen(text: string, language: string): boolean {

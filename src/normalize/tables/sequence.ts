@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Line } from '../../mdast/line.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'
-import { breakCost, joinCost, type Seam } from './seam.ts'
+import { breakCost, joinCost, type Seam, writingOf } from './seam.ts'
 import { kindCost, splitLine, type Wanted, type WordLine, wordLineOf } from './split-line.ts'
 
 /*
@@ -58,13 +58,14 @@ interface Sequence {
 }
 
 function sequenceOf(file: VFile, words: readonly WordLine[]): Sequence {
-  const language = file.data.language ?? 'en'
   const isApart = words.map(({ line }) => (line.data?.blankBefore ?? 0) > 0)
   const usesBlanks = isApart.filter(Boolean).length > 0.25 * words.length
+  const starts = words.filter((_, at) => !usesBlanks || isApart[at]).map(({ line }) => line.value)
+  const writing = writingOf(starts, file.data.language ?? 'en')
   const seams = words.map(({ line }, at) => ({
     before: words[at - 1]?.line.value ?? '',
     after: line.value,
-    language,
+    writing,
   }))
   return {
     words,

@@ -68,7 +68,7 @@ function gapCosts(file: VFile, before: string, after: string): readonly [cut: nu
   const isLower = beginningOf(after) === 'lower'
   const isAmount = /\d/.test(after)
   if (/\d/.test(before)) return isAmount ? [0.05, 0.3] : isLower ? [0.8, 0] : [0.1, 0.7]
-  if (isAmount) return [0.2, beginningOf(after) === 'digit' && after.length < 3 ? 0 : 0.5]
+  if (isAmount) return [0.2, beginningOf(after) === 'digit' && after.length < 3 ? 0.25 : 0.5]
   if (endsSplit(before)) return isLower ? [0.6, 0.3] : [0, 0.8]
   const known = Math.log2(Math.max(1, pairCount(file, before, after)))
   const open = endsInFunctionWord(before, file.data.language ?? 'en') ? 1 : 0

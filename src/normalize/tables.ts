@@ -26,10 +26,10 @@ export function tables() {
     for (const region of regions) {
       for (; at < region.from; at++) result.push(tree.children[at] as RootContent)
       const { blocks, taken } = blocksFor(file, region, words)
-      result.push(...blocks)
       const gone = new Set<RootContent>(taken)
       for (; at < region.to; at++) {
         const node = tree.children[at] as RootContent
+        if (node === taken[0]) result.push(...blocks)
         if (!gone.has(node)) result.push(node)
       }
     }
@@ -42,7 +42,8 @@ export function tables() {
 function blocksFor(file: VFile, region: Region, words: SplitWords): { blocks: RootContent[]; taken: readonly Line[] } {
   const { lines, captioned } = region
   const reading = readRegion(file, region)
-  const taken = reading ? lines.slice(0, reading.lines) : lines
+  const { skip = 0 } = reading ?? {}
+  const taken = reading ? lines.slice(skip, skip + reading.lines) : lines
   const table = reading && tableOf(file, reading, taken, words)
   if (table) return { blocks: [table], taken }
   if (!captioned) return { blocks: [], taken: [] }

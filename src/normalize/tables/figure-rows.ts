@@ -37,7 +37,7 @@ export function figureRows(nodes: readonly RootContent[], at: number, free: numb
     lines.unshift(line)
     from = above
   }
-  return { kind: 'sequence', captioned: false, from, to: from + lines.length, lines }
+  return { kind: 'rows', captioned: false, from, to: from + lines.length, lines }
 }
 
 function isHead(line: Line, below: Line, count: number): boolean {
@@ -54,4 +54,38 @@ function figuresAtEnd(value: string): number {
   let count = 0
   while (count < words.length && isFigure(words[words.length - 1 - count] ?? '')) count++
   return words.length - count > mostWords || (words.length === count && count < 3) ? 0 : count
+}
+
+/** Most lines in front of the first figure, and most lines of the whole, among which a table is looked for. */
+const mostBefore = 40
+const mostLines = 200
+/** Fewest lines, fewest figures among them, and their least share. */
+const fewestLines = 8
+const fewestAlone = 5
+const leastShare = 0.4
+/** Longest cell on a line of its own, in UTF-16 code units. */
+const longestCell = 60
+
+/**
+ * Cells on lines of their own without a caption, around a line that is a figure: short lines that are no sentences, many
+ * of them figures. Which of them are the table is not yet known.
+ */
+export function figureCells(nodes: readonly RootContent[], at: number, free: number): Region | undefined {
+  if (!isFigure(lineAt(nodes, at)?.value ?? '')) return undefined
+  let from = at
+  while (from > free && at - from < mostBefore && isCellLike(lineAt(nodes, from - 1))) from--
+  const lines: Line[] = []
+  for (let next = from; next < nodes.length && lines.length < mostLines; next++) {
+    const line = lineAt(nodes, next)
+    if (!line || !isCellLike(line)) break
+    lines.push(line)
+  }
+  const figures = lines.filter(({ value }) => isFigure(value)).length
+  if (lines.length < fewestLines || figures < fewestAlone || figures < leastShare * lines.length) return undefined
+  return { kind: 'sequence', captioned: false, from, to: from + lines.length, lines }
+}
+
+function isCellLike(line: Line | undefined): boolean {
+  if (!line || line.value.length > longestCell || line.data?.marker || isCaption(line.value)) return false
+  return isFigure(line.value) || endingOf(line.value) === 'open'
 }

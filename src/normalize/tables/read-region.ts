@@ -14,8 +14,9 @@ import { readTabbed } from './tabbed.ts'
 const mostCost = 0.16
 
 /** The lines of a region as a table; undefined when they tell no rows. */
-export function readRegion(file: VFile, { kind, lines }: Region): Reading | undefined {
-  if (kind === 'sequence') {
+export function readRegion(file: VFile, { kind, lines, captioned }: Region): Reading | undefined {
+  if (kind === 'sequence' && !captioned) return readAnywhere(file, lines)
+  if (kind === 'sequence' || kind === 'rows') {
     const found = readCells(file, lines)
     return found && found.cost <= mostCost ? found : undefined
   }
@@ -26,6 +27,28 @@ export function readRegion(file: VFile, { kind, lines }: Region): Reading | unde
   const tight = readTight(file, lines, grid?.rows)
   if (tight) return tight
   return grid && grid.rows.length > 1 ? { ...grid, lines: lines.length, cost: 0 } : undefined
+}
+
+/** The same where no caption says that the lines are a table, and how many lines in front may not belong to it. */
+const mostAlone = 0.06
+const mostSkipped = 12
+
+/** The best reading of lines as a table that may begin behind the first of them. */
+function readAnywhere(file: VFile, lines: readonly Line[]): Reading | undefined {
+  let best: Reading | undefined
+  for (let skip = 0; skip < Math.min(mostSkipped, lines.length - 3); skip++) {
+    if (skip > 0 && (lines[skip]?.data?.blankBefore ?? 0) === 0) continue
+    const found = readCells(file, lines.slice(skip))
+    if (found && (!best || found.cost < best.cost)) best = { ...found, skip }
+    if (best && best.cost < mostAlone / 6) break
+  }
+  if (!best || best.cost > mostAlone) return undefined
+  const figures = best.rows[0]?.filter((_, column) => isOfFigures(best?.rows ?? [], column)).length ?? 0
+  return figures > 1 || (figures > 0 && (best.rows[0]?.length ?? 0) > 2) ? best : undefined
+}
+
+function isOfFigures(rows: Rows, column: number): boolean {
+  return rows.slice(1).every((row) => isFigure((row[column] ?? []).map(({ text }) => text).join(' ')))
 }
 
 /** What may speak against a reading of rows whose cells stand so close that the gaps do not tell, for each cell. */

@@ -5,13 +5,13 @@ import { startOf } from '../../mdast/lines.ts'
 import type { Wrapping } from '../evidence/wrapping.ts'
 import { isCaption } from '../words/captions.ts'
 import { behindCaption, cellsUnder } from './caption-region.ts'
-import { figureRows } from './figure-rows.ts'
+import { figureCells, figureRows } from './figure-rows.ts'
 import { gridRegion, ruledRegion, tabbedRegion } from './grid-region.ts'
 
 /** The lines of one table, without its caption. */
 export interface Region {
-  /** What parts its cells: gaps between them, tabs, bars, or nothing but their order. */
-  readonly kind: 'grid' | 'tabs' | 'bars' | 'sequence'
+  /** What parts its cells: gaps between them, tabs, bars, single spaces, or nothing but their order. */
+  readonly kind: 'grid' | 'tabs' | 'bars' | 'rows' | 'sequence'
   /** Whether the text calls it a table, or the lines alone do; then they must leave no doubt. */
   readonly captioned: boolean
   /** Index of the first line among the root's children. */
@@ -40,7 +40,8 @@ export function regionsOf(file: VFile, nodes: readonly RootContent[], wrapping: 
       : (ruledRegion(nodes, at, false) ??
         tabbedRegion(nodes, at, false) ??
         gridRegion(file, nodes, at, false) ??
-        figureRows(nodes, at, free))
+        figureRows(nodes, at, free) ??
+        figureCells(nodes, at, free))
     if (!found) continue
     regions.push(found)
     at = found.to - 1

@@ -55,7 +55,7 @@ export function wrapCost(seam: Seam, width: number): number {
   const { before, after } = seam
   if (isFigure(after) && !/^\d{4}$/.test(after)) return isFigure(before) ? twoFigures : figureBelow
   const cost = joinCost(seam)
-  if (endsSplit(before)) return cost
+  if (endsSplit(before) || (beginningOf(after) === 'lower' && !seam.writing.isLower)) return cost
   const fits = before.length + 1 + firstWordOf(after).length <= room * width
   return fits ? cost + hadRoom : Math.min(cost, 0.5)
 }

@@ -16,7 +16,9 @@ export interface Reading {
   readonly rows: Rows
   /** Heads that are given again on a new page, as rows. */
   readonly repeated?: Rows
-  /** Number of lines that the table takes, from the first. */
+  /** Number of lines in front of the table that do not belong to it; 0 when it is left out. */
+  readonly skip?: number
+  /** Number of lines that the table takes, from the first that belongs to it. */
   readonly lines: number
   /** What speaks against it, for each cell. */
   readonly cost: number

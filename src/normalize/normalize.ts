@@ -12,6 +12,7 @@ import { crossReferences } from './cross-references.ts'
 import { figureCaptions } from './figure-captions.ts'
 import { figureTable } from './figure-table.ts'
 import { gluedNames } from './glued-names.ts'
+import { gluedNotes } from './glued-notes.ts'
 import { headings } from './headings.ts'
 import { hyphens } from './hyphens.ts'
 import { joinLines } from './join-lines.ts'
@@ -50,6 +51,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:page-numbers-are-removed',
     plugin: pageNumbers,
     why: 'With the page furniture gone, the text of one page meets that of the next.',
+  },
+  {
+    rule: 'normalize:note-begins-its-line',
+    plugin: gluedNotes,
+    why: 'Notes are known by the lines that they begin, and they end pages once the page furniture is gone.',
   },
   {
     rule: 'normalize:columns-are-read-in-order',

@@ -40,13 +40,20 @@ function growingWithPages(pages: readonly (readonly Line[])[]): Line[] {
   const candidates = pages.flatMap((page, at) =>
     [page[0], page.at(-1)].flatMap((line) => {
       const number = numberOn(line)
-      return line && number > 0 ? [{ line, difference: number - at }] : []
+      const isFoot = line === page.at(-1) && (line?.data?.blankBefore ?? 0) > 0
+      return line && number > 0 ? [{ line, difference: number - at, isFoot }] : []
     }),
   )
   const votes = new Map<number, number>()
   for (const { difference } of candidates) votes.set(difference, (votes.get(difference) ?? 0) + 1)
   return candidates
-    .filter(({ line, difference }) => (votes.get(difference) ?? 0) >= 2 || !/^[\divxlcdm]+$/i.test(line.value))
+    .filter(
+      ({ line, difference, isFoot }) =>
+        (votes.get(difference) ?? 0) >= 2 ||
+        !/^[\divxlcdm]+$/i.test(line.value) ||
+        // The first page alone has its number at the foot where the others have running heads.
+        (isFoot && difference === 1 && line.value === '1'),
+    )
     .map(({ line }) => line)
 }
 

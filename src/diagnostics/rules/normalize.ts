@@ -17,6 +17,11 @@ export const normalizeRules = {
     summary: 'Page breaks are known even where form feeds were lost',
     help: 'Some ways of copying a PDF lose the form feeds between pages but leave a space in front of the first line of each page. A page break is never the end of a paragraph by itself.',
   },
+  'normalize:note-begins-its-line': {
+    severity: 'info',
+    summary: 'A note at the foot of a page begins a line',
+    help: 'Where the last line of a page ends with a hyphen, some PDF readers take the hyphen out and join the first note to the line. The note gets its own line again, and the word goes on over the page.',
+  },
   'normalize:page-numbers-are-removed': {
     severity: 'info',
     summary: 'Page numbers are not part of the text',

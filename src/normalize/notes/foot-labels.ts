@@ -77,25 +77,28 @@ function nearness(call: number, note: number, pageOf: (line: number) => number):
   return distance === 1 ? 2 : distance === -1 ? 1 : 0
 }
 
-/** Lines that begin with a symbol which is called above them on their page, from the last one up. */
+/** Lines that begin with a symbol which is called above them on their page, as many as there are calls, the last ones. */
 function symbolFeet(
   { labels }: NoteLines,
   row: readonly LineCall[],
   pageOf: (line: number) => number,
   isFree: (line: number) => boolean,
 ) {
-  const called = new Map<string, number>()
+  const called = new Map<string, number[]>()
   for (const { label, form, line } of row) {
     const key = `${pageOf(line)} ${label}`
-    if (form === 'symbol' && !called.has(key)) called.set(key, line)
+    if (form !== 'symbol') continue
+    const lines = called.get(key)
+    if (lines) lines.push(line)
+    else called.set(key, [line])
   }
   const starts: number[] = []
   for (let line = labels.length - 1; line >= 0; line--) {
     const label = labels[line]
-    const key = `${pageOf(line)} ${label?.label}`
-    if (label?.form !== 'symbol' || !isFree(line) || (called.get(key) ?? line) >= line) continue
+    const open = called.get(`${pageOf(line)} ${label?.label}`)
+    if (label?.form !== 'symbol' || !isFree(line) || !open?.some((call) => call < line)) continue
     starts.push(line)
-    called.delete(key)
+    open.pop()
   }
   return { starts: starts.reverse(), weight: starts.length * 2.5 }
 }

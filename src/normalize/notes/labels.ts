@@ -61,7 +61,8 @@ const startForms: readonly (readonly [LabelForm, RegExp])[] = [
   ['named', new RegExp(`^(?:${noteWords})\\s+(\\d{1,3})\\s?[:.]\\s+`, 'iu')],
   ['alone', /^(\d{1,3})$/],
   ['glued', /^(\d{1,3})(?=\p{Lu}|["“„”‘’'«(]|https?:|www\.|(?!st|nd|rd|th|[a-z]\b)\p{Ll})/u],
-  ['spaced', /^(\d{1,3})\s+(?=[\p{L}"“„‘'«(])/u],
+  // A note can begin with a figure: "9 12 per cent of all".
+  ['spaced', /^(\d{1,3})\s+(?=[\p{L}"“„‘'«(]|\d{1,4}\s\p{L})/u],
 ]
 
 /** The label that a line begins with. */
@@ -164,6 +165,8 @@ function weighDigits(label: string, { before, after }: Around): number {
 
 /** ”3 or )3; but an apostrophe before a year is short for a century ('92). */
 function weighAfterClosing(before: string, after: string): number {
+  // A straight mark behind a space closes if a sentence ends before it and another one begins behind the number.
+  if (/[.!?…] "$/.test(before) && /^\s+\p{Lu}/u.test(after)) return 0.6
   if (/(?:^|\s)[’'"”“‘«]$/.test(before)) return 0
   const isEnd = /^(?:$|\s)/.test(after)
   return /[)\]]$/.test(before) ? (isEnd ? 2 : 1.5) : 3

@@ -31,8 +31,8 @@ export interface LineData extends Data {
   marker?: ListMarker
   /** Set on the first line of a heading: its depth, and the label of the annex that it is the heading of. */
   heading?: { depth: 1 | 2 | 3 | 4 | 5 | 6; annex?: string }
-  /** What becomes of the hyphen at the line's end when the next line is joined. */
-  hyphen?: { keep: boolean; evidence: string; confidence: number }
+  /** What becomes of the hyphen at the line's end when the next line is joined; `lost` if the source no longer has it. */
+  hyphen?: { keep: boolean; lost?: boolean; evidence: string; confidence: number }
 }
 
 /** Lines that end where their author ended them: verse, or facts one a line (an address, a signature, an imprint). */

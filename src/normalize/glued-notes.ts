@@ -71,7 +71,7 @@ function parted(file: VFile, line: Line, at: number): Line[] {
   if (!isSure(file, edit)) return [line]
   const body = lineAt(file, line, start, start + at)
   const note = lineAt(file, line, start + at, endOf(line))
-  if (body.data) body.data.hyphen = { keep: true, evidence, confidence: 0.9 }
+  if (body.data) body.data.hyphen = { keep: false, lost: true, evidence, confidence: 0.9 }
   if (note.data) note.data.blankBefore = 0
   return [body, note]
 }

@@ -23,6 +23,12 @@ export function hyphens({ keep = [] }: HyphensOptions = {}) {
       for (const [at, node] of parent.children.entries()) {
         const next = parent.children[at + 1]
         if (node.type !== 'line' || next?.type !== 'line' || next.data?.startsParagraph || !node.data) continue
+        if (node.data.hyphen?.lost) {
+          const lost = findingFor(`${node.value}-`, next.value, context)
+          // A hyphen that the source does not have is only put where it is known to belong.
+          if (lost) node.data.hyphen = { ...lost, keep: lost.keep && lost.confidence >= sure, lost: true }
+          continue
+        }
         const found = findingFor(node.value, next.value, context)
         if (found) node.data.hyphen = isSure(file, proposalOf(node, next, found)) ? found : { ...found, keep: true }
       }

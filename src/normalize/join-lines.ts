@@ -65,13 +65,17 @@ function leavesOf(file: VFile, lines: readonly Line[], from: number): (Text | Br
   let start = from
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
-    const drop = next && line.data?.hyphen && !line.data.hyphen.keep ? 1 : 0
+    const drop = next && dropsHyphen(line) ? 1 : 0
     leaves.push(kept(file, start, endOf(line) - drop))
     if (!next) break
     leaves.push(line.data?.ownLine && next.data?.ownLine ? { type: 'break' } : joint(file, line, next, drop))
     start = startOf(next)
   }
   return leaves
+}
+
+function dropsHyphen({ data }: Line): boolean {
+  return data?.hyphen !== undefined && !data.hyphen.keep && !data.hyphen.lost
 }
 
 /** From the first to the last place in the source; columns can put a later place first. */
@@ -99,7 +103,7 @@ function joint(file: VFile, line: Line, next: Line, drop: number): Text {
     record(file, { rule, start: endOf(line) - drop, end: endOf(line), after: '', evidence, confidence })
   }
   const start = adjacent ? endOf(line) - drop : end - space
-  const after = hyphen || isUnspacedDash(line.value, next.value) ? '' : ' '
+  const after = hyphen ? (hyphen.keep && hyphen.lost ? '-' : '') : isUnspacedDash(line.value, next.value) ? '' : ' '
   return replaced(file, { rule, start, end, after, evidence, confidence })
 }
 

@@ -5,6 +5,9 @@ import type { Line } from '../mdast/line.ts'
 import { endOf } from '../mdast/lines.ts'
 import { type Finding, findingFor, splitWordsOf } from './evidence/split-words.ts'
 
+/** How sure it must be that a hyphen belongs where the source has none. */
+const sure = 0.9
+
 /** Settings of {@link hyphens}. */
 export interface HyphensOptions {
   /** Words that keep their hyphen wherever a line ends in it. */

@@ -27,6 +27,8 @@ export interface LineData extends Data {
   noteCall?: boolean
   /** Set when the line is one by its author's will, as lines of verse and of addresses are: why, and how sure that is. */
   ownLine?: { kind: OwnLines; evidence: string; confidence: number }
+  /** How deep the line is quoted, where it stands in a block quotation. */
+  quote?: number
   /** Set when a list item starts here: its marker. */
   marker?: ListMarker
   /** Set on the first line of a heading: its depth, and the label of the annex that it is the heading of. */

@@ -117,7 +117,8 @@ interface Limits {
 
 function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: Limits): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
-  if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3) || lines[0]?.data?.ownLine) return undefined
+  if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
+  if (lines[0]?.data?.ownLine || lines[0]?.data?.quote) return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -232,6 +233,7 @@ const cellWidth = 0.5
 
 /** Whether a block can stand under a heading: text of some length, or another heading, table or list. */
 function introduces(next: Block, { measure, model }: Wrapping): boolean {
+  if (next.node?.type === 'thematicBreak') return false
   if (!next.lines) return next.node?.type !== 'heading' || next.node.depth > 1
   const text = textOf(next.lines)
   const first = next.lines[0]?.value ?? ''

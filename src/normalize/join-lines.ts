@@ -51,11 +51,14 @@ function joined(nodes: readonly RootContent[], file: VFile, each: boolean): Root
 
 /** A block of lines as a paragraph or, when its first line is marked so, a heading. */
 function blockOf(file: VFile, lines: readonly Line[]): Paragraph | Heading {
-  const { marker, heading } = lines[0]?.data ?? {}
+  const { marker, heading, quote } = lines[0]?.data ?? {}
   const from = marker?.end ?? (lines[0] ? startOf(lines[0]) : 0)
   const children = leavesOf(file, lines, from)
   const position = spanOf(file, children)
-  if (!heading) return { type: 'paragraph', children, position, ...(marker && { data: { marker } }) }
+  if (!heading) {
+    const data = { ...(marker && { marker }), ...(quote && { quote }) }
+    return { type: 'paragraph', children, position, ...(marker || quote ? { data } : {}) }
+  }
   const { depth, annex } = heading
   return { type: 'heading', depth, children, position, ...(annex !== undefined && { data: { annex } }) }
 }

@@ -3,6 +3,7 @@ import { defaultLeastConfidence } from '../ledger/doubt.ts'
 import { dropWithdrawn, editsOf } from '../ledger/record.ts'
 import type { Part } from '../mdast/part.ts'
 import { annexFigures } from './annex-figures.ts'
+import { archiveMatter } from './archive-matter.ts'
 import { blockOrder } from './block-order.ts'
 import { brokenHeadings } from './broken-headings.ts'
 import { columns } from './columns.ts'
@@ -27,11 +28,15 @@ import { pageBreaks } from './page-breaks.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { paragraphBreaks } from './paragraph-breaks.ts'
 import type { Step } from './plugin.ts'
+import { quotations } from './quotations.ts'
+import { quotedLines } from './quoted-lines.ts'
 import { runningHeads } from './running-heads.ts'
+import { separators } from './separators.ts'
 import { siteMatter } from './site-matter.ts'
 import { strayAddresses } from './stray-addresses.ts'
 import { tables } from './tables.ts'
 import { titleMatter } from './title-matter.ts'
+import { underlinedHeadings } from './underlined-headings.ts'
 import { unmarkedItems } from './unmarked-items.ts'
 import { whiteSpace } from './white-space.ts'
 
@@ -41,6 +46,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:page-breaks-are-found',
     plugin: pageBreaks,
     why: 'All rules that look at pages need to know them.',
+  },
+  {
+    rule: 'normalize:quotations-are-set-off',
+    plugin: quotedLines,
+    why: 'Marks in front of lines hide what the lines begin with, and how long they are.',
   },
   {
     rule: 'normalize:running-heads-are-removed',
@@ -68,9 +78,19 @@ export const steps: readonly Step[] = [
     why: 'Columns are known by now, and everything else is looked for in text that reads on from line to line.',
   },
   {
+    rule: 'normalize:archive-matter-is-left-out',
+    plugin: archiveMatter,
+    why: 'Licences above and below hide where the text begins and ends.',
+  },
+  {
     rule: 'normalize:site-matter-is-left-out',
     plugin: siteMatter,
     why: 'A menu above or below hides where the text begins and ends.',
+  },
+  {
+    rule: 'normalize:underlined-line-is-a-heading',
+    plugin: underlinedHeadings,
+    why: 'An underlined title needs no other evidence, and its ruling is no part of it.',
   },
   {
     rule: 'normalize:figures-are-a-table',
@@ -96,6 +116,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:note-text-is-set-apart',
     plugin: noteTexts,
     why: 'Notes are known by the lines they begin and by their place on the page; they cut paragraphs and look like lists.',
+  },
+  {
+    rule: 'normalize:passages-are-separated',
+    plugin: separators,
+    why: 'Notes may stand below a ruling, which they take with them; asterisks look like the bullets of a list.',
   },
   {
     rule: 'normalize:list-items-are-marked',
@@ -148,6 +173,11 @@ export const steps: readonly Step[] = [
     plugin: lists,
     whenOff: { asText: true },
     why: 'Items are whole paragraphs now, and only those that stand together make a list.',
+  },
+  {
+    rule: 'normalize:quotations-are-set-off',
+    plugin: quotations,
+    why: 'Paragraphs and lists are whole now; a list in a quotation stays one list.',
   },
   {
     rule: 'normalize:compounds-keep-their-hyphen',

@@ -23,7 +23,11 @@ export function ownLines() {
   return (tree: Root, file: VFile): void => {
     const wrapping = wrappingOf(tree, file)
     const lines = linesOf(tree)
-    const text = { wrapping, habits: habitsOf(lines, wrapping), blanks: blankLinesSeparate(lines, wrapping) }
+    const text = {
+      wrapping,
+      habits: habitsOf(lines, wrapping),
+      blanks: wrapping.blankLinesSeparate || blankLinesSeparate(lines, wrapping),
+    }
     const judged = stretchesOf(tree.children, wrapping)
       .filter(({ lines }) => !lines.every(isFinished))
       .map((stretch) => ({ stretch, verdict: verdictOn(stretch, text) }))

@@ -47,7 +47,8 @@ export function paragraphBreaks() {
       const line = node.type === 'line' ? node : undefined
       // A call that broke off its line joins it, and says nothing of the next one.
       if (line?.data?.noteCall) continue
-      if (line?.data && !line.data.startsParagraph && !(line.data.ownLine && before?.data?.ownLine)) {
+      if (line?.data?.startsParagraph) start(line, line.data.startsParagraph, open, wrapping)
+      else if (line?.data && !(line.data.ownLine && before?.data?.ownLine)) {
         const behind = tree.children[at + 1]
         const place = { before, line, next: behind?.type === 'line' ? behind : undefined }
         const found = breakAt(place, open, ends, file)

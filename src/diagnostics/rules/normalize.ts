@@ -12,6 +12,26 @@ export const normalizeRules = {
     summary: 'Verse, addresses and signatures keep their lines',
     help: 'Lines that end where their author ended them stay lines, within one paragraph: each ends before the measure, the next word would have fitted, and capitals, marks, rhymes or the words of addresses and letters say why. Lines that were only wrapped are joined. List a line under `keep` where the rule is wrong.',
   },
+  'normalize:quotations-are-set-off': {
+    severity: 'info',
+    summary: 'Block quotations are block quotations',
+    help: 'Lines that electronic mail marks with ">", and blocks that stand farther in than the text and look like quotations by their marks, their measure or what leads up to them, are put into block quotations. The text is not changed. A paragraph that merely begins with a quotation mark stays one.',
+  },
+  'normalize:underlined-line-is-a-heading': {
+    severity: 'info',
+    summary: 'A line underlined with signs is a heading',
+    help: 'Plain text underlines its headings with rows of "=", "-" or "~". The row goes; the signs, in the order in which they appear, give the levels.',
+  },
+  'normalize:passages-are-separated': {
+    severity: 'info',
+    summary: 'An ornament between two passages is a thematic break',
+    help: 'Lines such as "* * *" or "-----" that stand apart between two passages become a thematic break, which each output prints in its own way. Rulings of tables are left alone.',
+  },
+  'normalize:archive-matter-is-left-out': {
+    severity: 'warning',
+    summary: 'Licences and notices of an archive of texts are not part of the text',
+    help: 'Archives say in a line between asterisks where a text begins and ends. What stands above and below, and notes by those who transcribed the text, are taken out and listed with the removed matter. List a line under `keep` to have it back.',
+  },
   'normalize:page-breaks-are-found': {
     severity: 'info',
     summary: 'Page breaks are known even where form feeds were lost',

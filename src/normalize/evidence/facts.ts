@@ -1,5 +1,5 @@
 import type { Line } from '../../mdast/line.ts'
-import { closing, mailed, phone, reached, role, salutation, streets, titled, town } from '../words/letters.ts'
+import { closing, mailed, mailHead, phone, reached, role, salutation, streets, titled, town } from '../words/letters.ts'
 import { organisation } from '../words/title.ts'
 
 /** Longest line of an address or a signature, in characters. */
@@ -27,7 +27,10 @@ export function factsOf(lines: readonly Line[], above: Line | undefined, below: 
 
 /** Whether a line is one that only an address has. */
 export function isPlace({ value }: Line): boolean {
-  return value.length <= longest && [town, phone, mailed, reached, ...streets].some((pattern) => pattern.test(value))
+  return (
+    value.length <= longest &&
+    [town, phone, mailed, mailHead, reached, ...streets].some((pattern) => pattern.test(value))
+  )
 }
 
 function isOffice({ value }: Line): boolean {

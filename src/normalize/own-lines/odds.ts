@@ -15,6 +15,8 @@ export interface Habits {
   readonly capitals: number
   /** Share of those that end with a mark. */
   readonly marks: number
+  /** The indentation that most of them have, in columns. */
+  readonly indent: number
 }
 
 /** What speaks for lines of their own, or against it. */
@@ -27,7 +29,7 @@ export interface Verdict {
 /** Fewest full lines that tell a habit. */
 const fewest = 40
 /** Habits of a text with few full lines. */
-const usual: Habits = { capitals: 0.15, marks: 0.15 }
+const usual: Habits = { capitals: 0.15, marks: 0.15, indent: 0 }
 
 /** Learns the habits of a text from lines that were wrapped at its measure. */
 export function habitsOf(lines: readonly Line[], wrapping: Wrapping): Habits {
@@ -35,15 +37,18 @@ export function habitsOf(lines: readonly Line[], wrapping: Wrapping): Habits {
   let full = 0
   let capitals = 0
   let marks = 0
+  const indents = new Map<number, number>()
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
     if (!next || (next.data?.blankBefore ?? 0) > 0 || reachOf(line, next, wrapping) < wrapping.leastReach) continue
     full++
+    indents.set(line.data?.indent ?? 0, (indents.get(line.data?.indent ?? 0) ?? 0) + 1)
     if (endsWithMark(line)) marks++
     else if (beginningOf(next.value) === 'upper') capitals++
   }
-  if (full < fewest) return usual
-  return { capitals: limited(capitals / full, 0.04, 0.6), marks: limited(marks / full, 0.06, 0.3) }
+  const [indent = 0] = [...indents].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])
+  if (full < fewest) return { ...usual, indent }
+  return { capitals: limited(capitals / full, 0.04, 0.6), marks: limited(marks / full, 0.06, 0.3), indent }
 }
 
 function limited(share: number, least: number, most: number): number {
@@ -59,7 +64,7 @@ export function againstWrapping(stretch: Stretch, habits: Habits, wrapping: Wrap
   const { lines } = stretch
   const facts = factsOf(lines, stretch.above, stretch.below)
   const kind = Math.max(marksOfVerse(lines, habits) + rhymes(lines), ofFacts(facts))
-  const odds = priorOf(lines) + lineEnds(lines, wrapping) + lineStarts(lines, habits) + kind
+  const odds = priorOf(lines) + setIn(lines, habits) + lineEnds(lines, wrapping) + lineStarts(lines, habits) + kind
   return { odds, kind: kindOf(facts), evidence: evidenceOf(lines, facts) }
 }
 
@@ -71,6 +76,11 @@ function kindOf({ places, offices, inLetter }: Facts): OwnLines {
 function priorOf(lines: readonly Line[]): number {
   const text = lines.map(({ value }) => value).join(' ')
   return (lines.length === 2 ? -4 : lines.length === 3 ? -2.5 : -2) - (text === text.toUpperCase() ? 3 : 0)
+}
+
+/** Verse and addresses are often set in. */
+function setIn(lines: readonly Line[], { indent }: Habits): number {
+  return lines.every(({ data }) => (data?.indent ?? 0) >= indent + 2) ? 1.5 : 0
 }
 
 /** Share of the longest line by which a wrapped one may fall short with the next word on it. */
@@ -121,14 +131,15 @@ function marksOfVerse(lines: readonly Line[], { marks }: Habits): number {
 }
 
 function ofFacts({ places, offices, inLetter }: Facts): number {
-  return 2 * places + Math.min(2.4, 1.2 * offices) + (inLetter ? 2.5 : 0)
+  return 2 * places + Math.min(2.4, 1.2 * offices) + (inLetter ? 3.5 : 0)
 }
 
 /** Whether lines are one block in a text where each line may be a paragraph: they need to show what they are. */
 export function againstParagraphs(stretch: Stretch, habits: Habits, wrapping: Wrapping): Verdict {
   const { lines } = stretch
   const facts = factsOf(lines, stretch.above, stretch.below)
-  const address = facts.places >= 2 && facts.places + facts.offices >= 0.5 * lines.length ? 3 : 0
+  const enough = facts.places >= 2 || (stretch.apart && facts.places > 0 && facts.offices > 0)
+  const address = enough && facts.places + facts.offices >= 0.5 * lines.length ? 3 : 0
   const signature = facts.inLetter && lines.length <= 8 && lines.every(({ value }) => value.length < 60) ? 2 : 0
   const odds = Math.max(verse(lines), address + signature) - 1
   const wrapped = againstWrapping(stretch, habits, wrapping)

@@ -99,7 +99,8 @@ function endsEarly(line: Line, next: Line, wrapping: Wrapping): boolean {
 
 /** Whether a line is none that another rule knows better: of a table, a list, a heading with a number, a caption. */
 function isPlain({ value, data }: Line, at: number): boolean {
-  if (data?.marker || data?.noteCall || data?.startsParagraph || data?.foot || /\t|\S\s{3,}\S/.test(value)) return false
+  if (data?.marker || data?.noteCall || data?.foot || (at > 0 && data?.startsParagraph) || /\t|\S\s{3,}\S/.test(value))
+    return false
   return at > 0 || (!isCaption(value) && annexLabel(value) === undefined && !headingNumbers(value).some(isOfHeading))
 }
 

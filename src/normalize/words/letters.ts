@@ -23,6 +23,10 @@ export const titled =
 export const reached =
   /^(?:(?:tele)?phone|tel(?:efon)?|téléphone|teléfono|mobile|mobil|cell|fax|факс|faks|тел(?:ефон)?|հեռ(?:ախոս)?|p\.?\s?o\.?\s?box|postfach|b\.?p\.|apartado|а\/я|poçt qutusu|posta kutusu|e-?mail|courriel|correo(?: electrónico)?|эл\. почта|e-?poçt|e-?posta|էլ\. փոստ|web(?:site)?|internet|сайт)(?:\s*[.:/]\s*|\s+)\S/iu
 
+/** A line of the head of an electronic letter. */
+export const mailHead =
+  /^(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|envoyé|objet|para|enviado|fecha|asunto|от|кому|копия|дата|отправлено|тема|kimdən|kimə|tarix|mövzu|kimden|kime|gönderen|alıcı|tarih|konu|ումից|ում|ամսաթիվ|թեմա):\s\S/iu
+
 /** A number of the telephone on a line of its own. */
 export const phone = /^(?:\+|00|\(?0)\d(?:[\s()/.-]*\d){5,13}(?:\s*(?:ext\.?|x|dw)\s*\d+)?$/iu
 

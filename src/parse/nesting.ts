@@ -15,6 +15,7 @@ const containerMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/
  * time that grows with the square of their number.
  */
 export function nestsBracketsDeeply(text: string): boolean {
+  if (!hasMoreBrackets(text, deepestBrackets)) return false
   let depth = 0
   let count = 0
   let isBlank = true
@@ -33,6 +34,15 @@ export function nestsBracketsDeeply(text: string): boolean {
     if (depth > deepestBrackets || count > mostBrackets) return true
   }
   return false
+}
+
+function hasMoreBrackets(text: string, most: number): boolean {
+  let at = -1
+  for (let count = 0; count <= most; count++) {
+    at = text.indexOf('[', at + 1)
+    if (at < 0) return false
+  }
+  return true
 }
 
 /**

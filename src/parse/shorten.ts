@@ -75,15 +75,11 @@ function findProse(text: string, found: (from: number, to: number) => void): voi
   let depth = 0
   let hidden = false
   let isWhite = true
-  let from = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : newline
-    if (isProse(code)) {
-      isWhite &&= code === space
-      continue
-    }
+  for (let from = 0, at = 0; from < text.length; from = at + 1) {
+    at = endOfProse(text, from)
+    isWhite &&= at === from || isBlank(text, from, at)
     if (depth === 0 && at - from > shortest) inside(text, from, at, found)
-    from = at + 1
+    const code = text.charCodeAt(at)
     if (code === newline || code === carriageReturn) {
       if (isWhite) {
         depth = 0
@@ -93,11 +89,24 @@ function findProse(text: string, found: (from: number, to: number) => void): voi
       continue
     }
     isWhite &&= code === tab
-    if (code === backslash) from = ++at + 1
+    if (code === backslash) at++
     else if (code === openBracket) depth++
     else if (code === closeBracket && depth > 0 && !hidden) depth--
     else if (code === backtick || code === lessThan) hidden ||= depth > 0
   }
+}
+
+/** All that means something to markdown, or to what is beside it. */
+const sign = /[^a-zA-Z0-9 ,.;\u0080-\uffff]/g
+
+function endOfProse(text: string, from: number): number {
+  sign.lastIndex = from
+  return sign.test(text) ? sign.lastIndex - 1 : text.length
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== space) return false
+  return true
 }
 
 /**
@@ -120,14 +129,3 @@ function isLetter(code: number): boolean {
 
 const [tab, newline, carriageReturn, space] = [9, 10, 13, 32]
 const [lessThan, openBracket, backslash, closeBracket, backtick] = [60, 91, 92, 93, 96]
-
-/** Whether a character means nothing to markdown, nor to what is beside it. */
-function isProse(code: number): boolean {
-  return code > 127 || prose[code] === 1
-}
-
-const prose = new Uint8Array(128)
-for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789 ,.;') {
-  prose[character.charCodeAt(0)] = 1
-  prose[character.toUpperCase().charCodeAt(0)] = 1
-}

@@ -15,8 +15,9 @@ import { composePage } from './page/compose.ts'
 import { filled } from './page/fill.ts'
 import { type FrameSettings, frameOf, roomOf } from './page/frame.ts'
 import type { Page } from './page/page.ts'
+import { type Attachment, packAttachments } from './paint/attachments.ts'
 import type { Bookmark } from './paint/navigation.ts'
-import { type Attachment, createPainter } from './paint/paint.ts'
+import { createPainter } from './paint/paint.ts'
 import { type LaidChapter, type Settled, settle } from './settle.ts'
 import { type Chapter, chaptersOf } from './style/chapter.ts'
 import { colophonAnchor } from './style/matter/colophon.ts'
@@ -52,6 +53,7 @@ export interface PdfOptions {
  */
 export async function toPdf(document: ResolvedDocument, options: PdfOptions): Promise<Uint8Array> {
   const { labels } = options
+  const attachments = packAttachments(options.attachments ?? [])
   const layout = layOutDossier(document, options)
   const painter = createPainter({
     info: {
@@ -64,7 +66,7 @@ export async function toPdf(document: ResolvedDocument, options: PdfOptions): Pr
     },
     root: layout.root,
     colors: options.theme.colors.light,
-    attachments: options.attachments ?? [],
+    attachments,
   })
   const { chapters } = layout.settled
   for (const [index, chapter] of chapters.entries()) {

@@ -10,7 +10,8 @@ export interface Deflater {
   end(): Promise<void>
 }
 
-const pack = promisify(deflate)
+/** Packs bytes in another thread. */
+export const pack: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(deflate)
 
 /** Pages on their way at a time: enough for the other threads, few enough to hold in memory. */
 const mostWaiting = 16

@@ -1,6 +1,6 @@
 import type { Anchor } from '../page/page.ts'
 import { nameTree } from './structure.ts'
-import { type PdfRef, type PdfValue, type PdfWriter, pdfText } from './writer.ts'
+import { type PdfRef, type PdfWriter, pdfText } from './writer.ts'
 
 /** A bookmark, and those under it. */
 export interface Bookmark {
@@ -10,14 +10,14 @@ export interface Bookmark {
   readonly children: readonly Bookmark[]
 }
 
-/** A named place: page, and height from the foot of the page; the reader's zoom is kept. */
-export function destination(page: PdfRef, height: number, { y }: Anchor): PdfValue {
-  return [page, 'XYZ', null, Math.round((height - y + 12) * 100) / 100, null]
+/** A named place as it is written: page, and height from the foot of the page; the reader's zoom is kept. */
+export function destination(page: PdfRef, height: number, { y }: Anchor): string {
+  return `[${page.id} 0 R /XYZ null ${Math.round((height - y + 12) * 100) / 100} null]`
 }
 
 /** Writes every named place. */
-export function writeDestinations(writer: PdfWriter, places: ReadonlyMap<string, PdfValue>): void {
-  writer._root.data.Names.data.Dests = nameTree([...places])
+export function writeDestinations(writer: PdfWriter, places: ReadonlyMap<string, string>): void {
+  writer._root.data.Names.data.Dests = nameTree(places)
 }
 
 /** Writes the bookmarks whose places exist: parts are open, what is in them is folded. */

@@ -1,6 +1,7 @@
 import type { Fragment } from '../galley/strip.ts'
 import type { Page } from '../page/page.ts'
 import type { Tag } from '../style/tag.ts'
+import { type PackedAttachment, writeAttachments } from './attachments.ts'
 import { colorOperators, createContent, type LinkArea } from './content.ts'
 import { createDeflater } from './deflate.ts'
 import { createFonts } from './fonts.ts'
@@ -8,7 +9,7 @@ import { createImages } from './images.ts'
 import { addMetadata } from './metadata.ts'
 import { type Bookmark, destination, writeBookmarks, writeDestinations } from './navigation.ts'
 import { createStructure } from './structure.ts'
-import { type FileInfo, openWriter, type PdfRef, type PdfValue, pdfText } from './writer.ts'
+import { type FileInfo, openWriter, type PdfRef, rawObject, textOperand } from './writer.ts'
 
 /** Writes pages into a file, in order; what is painted is not kept. */
 export interface Painter {
@@ -25,19 +26,7 @@ export interface PaintSettings {
   readonly root: Tag
   /** Colours by token, "#rrggbb". */
   readonly colors: Readonly<Record<string, string>>
-  readonly attachments: readonly Attachment[]
-}
-
-/** A file inside the file (PDF/A-3, ISO 19005-3, 6.8). */
-export interface Attachment {
-  /** Path by which readers list it ("sources/speech.txt"); unique. */
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** Media type. */
-  readonly mediaType: string
-  /** What it is to the document: what it was made from, data that it shows, another form of it, something more. */
-  readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement'
-  readonly description: string
+  readonly attachments: readonly PackedAttachment[]
 }
 
 export function createPainter({ info, root, colors, attachments }: PaintSettings): Painter {
@@ -49,21 +38,17 @@ export function createPainter({ info, root, colors, attachments }: PaintSettings
   const fonts = createFonts(writer)
   const images = createImages(writer)
   const structure = createStructure(writer, root)
-  const places = new Map<string, PdfValue>()
+  const places = new Map<string, string>()
 
   function annotate(area: LinkArea, page: PdfRef): PdfRef {
     const { link, tag, box } = area
-    const leads = link.kind === 'inside' ? { Dest: pdfText(link.to) } : { A: { S: 'URI', URI: pdfText(link.to) } }
-    const annotation = writer.ref({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: box.map((edge) => Math.round(edge * 100) / 100),
-      Border: [0, 0, 0],
-      F: 4,
-      Contents: pdfText(link.title),
-      ...leads,
-    })
-    annotation.data.StructParent = structure.annotation(tag, annotation, page)
+    const to = textOperand(link.to)
+    const leads = link.kind === 'inside' ? `/Dest ${to}` : `/A<</S/URI/URI ${to}>>`
+    const corners = box.map((edge) => Math.round(edge * 100) / 100).join(' ')
+    const shown = `/Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4/Contents ${textOperand(link.title)}`
+    let key = 0
+    const annotation = writer.ref(rawObject(() => `<<${shown}${leads}/StructParent ${key}>>`))
+    key = structure.annotation(tag, annotation, page)
     annotation.end()
     return annotation
   }
@@ -97,10 +82,7 @@ export function createPainter({ info, root, colors, attachments }: PaintSettings
       structure.end()
       writeDestinations(writer, places)
       writeBookmarks(writer, bookmarks)
-      for (const { name, bytes, mediaType, relationship, description } of attachments) {
-        const dates = { creationDate: info.date, modifiedDate: info.date }
-        writer.file(bytes, { name, type: mediaType, description, relationship, ...dates })
-      }
+      await writeAttachments(writer, attachments, info.date)
       writer._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
       const ended = new Promise<void>((resolve) => writer.once('end', resolve))
       writer.end()

@@ -1,5 +1,5 @@
 import type { Tag } from '../style/tag.ts'
-import { type PdfRef, type PdfValue, type PdfWriter, pdfText, rawObject, textOperand } from './writer.ts'
+import { type PdfRef, type PdfValue, type PdfWriter, rawObject, textOperand } from './writer.ts'
 
 /*
  * The tag tree (ISO 32000-1, 14.7 and 14.8). Elements come into being when their first text is painted, so the order
@@ -43,7 +43,7 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
   const elements = new Map<Tag, Element>()
   const document = createElement(root)
   const parents: string[] = []
-  const ids: [string, PdfRef][] = []
+  const ids: [string, string][] = []
   let nextKey = 0
   let onPage: string[] = []
 
@@ -63,7 +63,7 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
     }
     elements.set(tag, element)
     parent?.kids.push(element.reference)
-    if (tag.id !== undefined) ids.push([tag.id, element.ref])
+    if (tag.id !== undefined) ids.push([tag.id, element.reference])
     for (const cell of tag.cells ?? []) elementOf(cell)
     return element
   }
@@ -137,10 +137,14 @@ function elementText({ tag, parent, kids, page, box }: Element): string {
   return `<</Type/StructElem/S/${role}/P ${parent.id} 0 R${on}${texts.join('')}${header}/K[${kids.join(' ')}]>>`
 }
 
-/** Values by name; names are in the order of their bytes, as readers search them. */
-export function nameTree(entries: readonly (readonly [string, PdfValue])[]): PdfValue {
-  const sorted = [...entries].sort(([a], [b]) => (encoded(a) < encoded(b) ? -1 : 1))
-  return { Names: sorted.flatMap(([name, value]) => [pdfText(name), value]) }
+/** Values by name, as they are written; names are in the order of their bytes, as readers search them. */
+export function nameTree(entries: Iterable<readonly [string, string]>): PdfValue {
+  const sorted = [...entries].map(([name, value]) => ({
+    bytes: encoded(name),
+    written: `${textOperand(name)} ${value}`,
+  }))
+  sorted.sort((a, b) => (a.bytes < b.bytes ? -1 : 1))
+  return rawObject(() => `<</Names[${sorted.map(({ written }) => written).join(' ')}]>>`)
 }
 
 /** A name as its bytes are written: ASCII as it is, all else as UTF-16. */

@@ -54,16 +54,6 @@ export interface PdfImage {
   finalize?(): void
 }
 
-/** How pdfkit describes an attachment. */
-export interface PdfFileOptions {
-  readonly name: string
-  readonly type: string
-  readonly description: string
-  readonly relationship: string
-  readonly creationDate: Date
-  readonly modifiedDate: Date
-}
-
 /** A document of pdfkit as paint sees it. */
 export interface PdfWriter {
   readonly page: PdfPage
@@ -73,7 +63,7 @@ export interface PdfWriter {
   addPage(options: { size: readonly [number, number]; margin: number }): void
   font(bytes: Uint8Array): void
   openImage(bytes: Uint8Array): PdfImage
-  file(bytes: Uint8Array, options: PdfFileOptions): PdfRef
+  addNamedEmbeddedFile(name: string, file: PdfRef): void
   appendXML(xml: string): void
   _addInfo(): void
   _write(data: Uint8Array | string): void

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,8 +18,19 @@ const alias = {
   'tiny-inflate': './src/pdf/measure/inflate.cts',
 }
 
-function bundled(): string {
-  const { outputFiles } = buildSync({
+/** Commander loads Node's processes, and sockets with them, for a kind of subcommand that is not here. */
+const noSubprograms: Plugin = {
+  name: 'no-subprograms',
+  setup({ onResolve }) {
+    const replacement = path.join(root, 'src/pdf/paint/left-out.ts')
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: replacement } : undefined,
+    )
+  },
+}
+
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['src/command/program.ts'],
     bundle: true,
@@ -27,6 +38,7 @@ function bundled(): string {
     platform: 'node',
     target: 'node20.19',
     alias,
+    plugins: [noSubprograms],
     define: { 'import.meta.url': 'bundleUrl' },
     minifyWhitespace: true,
     minifySyntax: true,
@@ -47,8 +59,8 @@ function wrapped(program: string): string {
   return `(function(exports,require,module,__filename,__dirname){${url}${ascii}})\n`
 }
 
-function writeBundle(folder: string): void {
-  const text = wrapped(bundled())
+async function writeBundle(folder: string): Promise<void> {
+  const text = wrapped(await bundled())
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
   mkdirSync(path.join(folder, 'data'), { recursive: true })
   for (const name of readdirSync(folder)) if (name.startsWith('program-')) rmSync(path.join(folder, name))
@@ -58,4 +70,4 @@ function writeBundle(folder: string): void {
   cpSync(path.join(root, 'node_modules/pdfkit/js', profile), path.join(folder, profile))
 }
 
-writeBundle(path.resolve(process.argv[2] ?? path.join(root, 'dist/bundle')))
+await writeBundle(path.resolve(process.argv[2] ?? path.join(root, 'dist/bundle')))

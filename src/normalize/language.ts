@@ -38,7 +38,19 @@ const scripts: readonly (readonly [string, RegExp])[] = [
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, sampleLength)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const alone = scripts.find(([, letter]) => (sample.match(letter)?.length ?? 0) * 2 > letters)
+  const alone = scripts.find(([, letter]) => isMostly(letter, sample))
   return alone?.[0] ?? tags[franc(sample, { only: Object.keys(tags) })] ?? 'en'
+}
+
+const anyLetter = /\p{L}/gu
+
+function isMostly(letter: RegExp, text: string): boolean {
+  const count = countOf(letter, text)
+  return count > 0 && count * 2 > countOf(anyLetter, text)
+}
+
+function countOf(letter: RegExp, text: string): number {
+  let count = 0
+  while (letter.test(text)) count++
+  return count
 }

@@ -15,6 +15,15 @@ export function contextApplies(table: DataView, lookup: Lookup, glyphs: readonly
   })
 }
 
+/** Whether a row that the lookup is about can begin with the glyph. */
+export function beginsContext(table: DataView, lookup: Lookup, glyph: number): boolean {
+  return lookup.subtables.some((subtable) => {
+    if (table.getUint16(subtable) !== 3) return true
+    const input = subtable + 4 + 2 * table.getUint16(subtable + 2)
+    return coverageIndex(table, subtable + table.getUint16(input + 2), glyph) >= 0
+  })
+}
+
 /** Format 3: a row of coverage tables before the glyph (read backwards), one from it on, one after those. */
 function matchesAt(table: DataView, subtable: number, glyphs: readonly number[], at: number): boolean {
   const backward = subtable + 2

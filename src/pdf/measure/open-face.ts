@@ -39,11 +39,18 @@ function requiredTable(sfnt: Sfnt, tag: string): DataView {
   return table
 }
 
+/** Characters below this are looked up in a list. */
+const listed = 0x2700
+
 function remembered(find: (codePoint: number) => number): (codePoint: number) => number {
+  const list = new Int32Array(listed).fill(-1)
   const known = new Map<number, number>()
   return (codePoint) => {
-    let glyph = known.get(codePoint)
-    if (glyph === undefined) known.set(codePoint, (glyph = find(codePoint)))
+    let glyph = codePoint < listed ? list[codePoint] : known.get(codePoint)
+    if (glyph !== undefined && glyph >= 0) return glyph
+    glyph = find(codePoint)
+    if (codePoint < listed) list[codePoint] = glyph
+    else known.set(codePoint, glyph)
     return glyph
   }
 }

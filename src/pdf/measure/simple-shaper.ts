@@ -1,7 +1,7 @@
-import { chaining, contextApplies } from './context.ts'
+import { beginsContext, chaining, contextApplies } from './context.ts'
 import type { Face } from './face.ts'
 import { kernOf, pair } from './kern.ts'
-import { featuresOf, type Lookup, lookupAt } from './lookups.ts'
+import { coverageIndex, featuresOf, type Lookup, lookupAt } from './lookups.ts'
 import type { Sfnt } from './sfnt.ts'
 import type { Shaped } from './shaped.ts'
 import { type GlyphRow, ligature, single, substitute } from './substitute.ts'
@@ -26,31 +26,75 @@ interface Plan {
   readonly kerning: readonly Lookup[]
   /** Chaining lookups of the kerning: a word that one of them would touch is left to the full shaper. */
   readonly contexts: readonly Lookup[]
+  /** By glyph, 0 until it is looked at: which of the rules can begin with it. Few glyphs have any. */
+  readonly begins: Uint8Array
 }
+
+/** What a glyph can begin; `nothing` says that it was looked at. */
+const begin = { nothing: 1, substitution: 2, context: 4 } as const
 
 /** Makes the simple shaper of a font. */
 export function simpleShaper(font: SimpleFont): SimpleShaper {
   const gsub = font.sfnt.table('GSUB')
   const gpos = font.sfnt.table('GPOS')
-  const plans = new Map<string, Plan | undefined>()
+  const plans = new Map<readonly string[], Map<string, Plan | undefined>>()
   const kerns = new Map<string, Map<number, number>>()
+
+  function planOf(script: string, features: readonly string[]): Plan | undefined {
+    let known = plans.get(features)
+    if (!known) plans.set(features, (known = new Map()))
+    if (!known.has(script)) known.set(script, planFor(gsub, gpos, script, features))
+    return known.get(script)
+  }
 
   return (text, features) => {
     const script = simpleScript(text)
     if (script === undefined) return undefined
-    const key = `${script} ${features.join(' ')}`
-    if (!plans.has(key)) plans.set(key, planFor(gsub, gpos, script, features))
-    const plan = plans.get(key)
+    const plan = planOf(script, features)
     if (!plan) return undefined
     const row = rowOf(text, font.glyph)
-    if (gsub) for (const lookup of plan.substitutions) substitute(gsub, lookup, row)
-    if (gpos && plan.contexts.some((lookup) => contextApplies(gpos, lookup, row.glyphs))) return undefined
+    if (gsub && (beginsIn(plan, row.glyphs, gsub, gpos) & begin.substitution) !== 0) {
+      for (const lookup of plan.substitutions) substitute(gsub, lookup, row)
+    }
+    if (gpos && (beginsIn(plan, row.glyphs, gsub, gpos) & begin.context) !== 0) {
+      if (plan.contexts.some((lookup) => contextApplies(gpos, lookup, row.glyphs))) return undefined
+    }
     let known = kerns.get(script)
     if (!known) kerns.set(script, (known = new Map()))
     const adjust =
       gpos && plan.kerning.length > 0 ? kerning(gpos, plan.kerning, row.glyphs, font.scale, known) : undefined
     return shapedFrom(font.face, text, row, adjust)
   }
+}
+
+/** What the glyphs of a row can begin, added up. */
+function beginsIn(
+  plan: Plan,
+  glyphs: readonly number[],
+  gsub: DataView | undefined,
+  gpos: DataView | undefined,
+): number {
+  let all = 0
+  for (let at = 0; at < glyphs.length; at++) {
+    const glyph = glyphs[at] ?? 0
+    all |= plan.begins[glyph] || (plan.begins[glyph] = beginsWith(plan, glyph, gsub, gpos))
+  }
+  return all
+}
+
+function beginsWith(
+  { substitutions, contexts }: Plan,
+  glyph: number,
+  gsub: DataView | undefined,
+  gpos: DataView | undefined,
+): number {
+  let found: number = begin.nothing
+  const isCovered = (table: DataView, subtable: number) =>
+    coverageIndex(table, subtable + table.getUint16(subtable + 2), glyph) >= 0
+  if (gsub && substitutions.some(({ subtables }) => subtables.some((subtable) => isCovered(gsub, subtable))))
+    found |= begin.substitution
+  if (gpos && contexts.some((lookup) => beginsContext(gpos, lookup, glyph))) found |= begin.context
+  return found
 }
 
 function rowOf(text: string, glyph: (codePoint: number) => number): GlyphRow {
@@ -116,6 +160,7 @@ function planFor(
     substitutions,
     kerning: kerning.filter(({ type }) => type === pair),
     contexts: kerning.filter(({ type }) => type === chaining.gpos),
+    begins: new Uint8Array(65536),
   }
 }
 
@@ -162,13 +207,18 @@ function simpleScript(text: string): string | undefined {
   let script = 'DFLT'
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (script === 'latn' && ((code >= 0x61 && code <= 0x7a) || (code >= 0x20 && code <= 0x40))) continue
-    const found = simpleScripts.find(([first, last]) => code >= first && code <= last)
-    if (found) {
-      if (script === 'DFLT') script = found[2]
-    } else if (!isCommon(code)) return undefined
+    const own = scriptsByCode[code] ?? (scriptsByCode[code] = scriptOf(code))
+    if (own === '') return undefined
+    if (script === 'DFLT') script = own
   }
   return script
+}
+
+/** The script of each character that was seen; empty for one that is not simple. */
+const scriptsByCode: (string | undefined)[] = []
+
+function scriptOf(code: number): string {
+  return simpleScripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? (isCommon(code) ? 'DFLT' : '')
 }
 
 /** Punctuation, digits and signs that all scripts share. */

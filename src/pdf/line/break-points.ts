@@ -3,7 +3,7 @@ import { hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Word, WordBreak } from '../measure/word.ts'
 
 /** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; much dearer here, because letters give too. */
-const cost = { hyphen: 400, name: 800, soft: 50, compound: 50, dash: 10, slash: 60, address: 80, ideograph: 0 } as const
+const cost = { hyphen: 120, name: 300, soft: 50, compound: 50, dash: 10, slash: 60, address: 80, ideograph: 0 } as const
 
 /** Where a word may be divided, ascending; the result is kept on the word. `divide` adds the language's hyphenation. */
 export function breaksOf(word: Word, language: string): readonly WordBreak[] {

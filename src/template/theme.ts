@@ -77,6 +77,8 @@ export const themeSchema = z.strictObject({
     space: points,
     /** Indent of a paragraph's first line. */
     indent: points,
+    /** Whether both edges of running text and notes are even, or only the one where lines start. */
+    align: z.enum(['justify', 'start'], '"justify" or "start"'),
   }),
   line: z.strictObject({
     /** How much a space may grow before a line counts as loose, and shrink at most, as a share of its width. */

@@ -32,7 +32,7 @@ const theme = {
       { ...type, size: 5, leading: role === 'note' ? 6 : 10 },
     ]),
   ) as typeof briefing.type,
-  paragraph: { space: 5, indent: 0 },
+  paragraph: { space: 5, indent: 0, align: 'justify' as 'justify' | 'start' },
   line: { spaceStretch: 1, spaceShrink: 0.5, letterFit: 0, protrusion: 0, runt: 0 },
 }
 const library = {
@@ -40,9 +40,15 @@ const library = {
   read: () => new Uint8Array(),
 }
 
-function layOut(texts: readonly SampleText[]): Page[] {
+function layOut(texts: readonly SampleText[], align = theme.paragraph.align): Page[] {
   const labels = readLabels(templates, 'en')
-  const options = { theme, labels, fonts: library, file: new VFile({ path: 'dossier.yaml' }), version: '0' }
+  const options = {
+    theme: { ...theme, paragraph: { ...theme.paragraph, align } },
+    labels,
+    fonts: library,
+    file: new VFile({ path: 'dossier.yaml' }),
+    version: '0',
+  }
   const layout = layOutDossier(dossierOf(texts), options, () => squares)
   return layout.settled.chapters.flatMap((chapter, index) => [...pagesOf(chapter, index, layout)])
 }
@@ -65,6 +71,17 @@ describe('pages', () => {
     const dump = partPages(markdown).map(dumpPage).join('\n\n')
     await expect(`${dump}\n`).toMatchFileSnapshot(join(folder, name, 'pages.txt'))
   })
+})
+
+test.each([
+  ['justify', true],
+  ['start', false],
+] as const)('running text and notes with align "%s"', (align, isJustified) => {
+  const text = 'The bridge was of stone and wood. '.repeat(4)
+  const pages = layOut([{ id: 'a', markdown: `# A\n\n${text}[^1]\n\n[^1]: ${text}\n` }], align)
+  const lines = pages.flatMap(({ body, notes }) => [...linesWith(body, 'bridge'), ...linesWith(notes, 'bridge')])
+  expect(lines.length).toBeGreaterThan(6)
+  expect(lines.some(({ line }) => line.ratio !== 0)).toBe(isJustified)
 })
 
 /** Where a text stands on a page: the lines of the body or of the notes that have it. */

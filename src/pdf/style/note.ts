@@ -32,7 +32,7 @@ export function noteItems(id: string, context: PartContext, under?: Tag): Item[]
     space: under ? 2 : 0,
     numbered: false,
     indent: 0,
-    justified: true,
+    justified: context.sheet.justified,
     beside: [label],
     anchors: [id],
     depth: 0,

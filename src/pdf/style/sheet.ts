@@ -38,6 +38,8 @@ export interface Sheet {
   readonly paragraphSpace: number
   /** Indent of a paragraph's first line, in points. */
   readonly indent: number
+  /** Whether paragraphs and notes are justified. */
+  readonly justified: boolean
   /** Whether each part starts on a right-hand page. */
   readonly partsOnRecto: boolean
   /** Whether numbered figures and tables may move to the head of a later page. */
@@ -78,6 +80,7 @@ export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
     grid: theme.type.body.leading / 2,
     paragraphSpace: theme.paragraph.space,
     indent: theme.paragraph.indent,
+    justified: theme.paragraph.align === 'justify',
     partsOnRecto: theme.page.partsOnRecto,
     floats: theme.page.floats,
     role(role, language) {

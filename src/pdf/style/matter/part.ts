@@ -37,7 +37,7 @@ function bodyPlacement({ sheet }: PartContext, parent: Tag): Placement {
     space: sheet.paragraphSpace,
     numbered: true,
     indent: sheet.indent,
-    justified: true,
+    justified: sheet.justified,
     beside: [],
     anchors: [],
     depth: 0,

@@ -14,7 +14,7 @@ const penalties = {
   /** A paragraph's first line alone at the foot of a page, or its last alone at the head of one. */
   lonelyLine: 5000,
   /** The last word of a page is divided. */
-  hyphen: 40,
+  hyphen: 1000,
   /** Within a heading, a caption and what is kept with it. */
   never: Infinity,
 }

@@ -3,7 +3,17 @@ import { hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Word, WordBreak } from '../measure/word.ts'
 
 /** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; much dearer here, because letters give too. */
-const cost = { hyphen: 120, name: 300, soft: 50, compound: 50, dash: 10, slash: 60, address: 80, ideograph: 0 } as const
+const cost = {
+  hyphen: 250,
+  name: 500,
+  soft: 50,
+  compound: 50,
+  dash: 10,
+  slash: 60,
+  address: 80,
+  addressMark: 250,
+  ideograph: 0,
+} as const
 
 /** Where a word may be divided, ascending; the result is kept on the word. `divide` adds the language's hyphenation. */
 export function breaksOf(word: Word, language: string): readonly WordBreak[] {
@@ -26,15 +36,22 @@ function findBreaks(word: Word, language: string): readonly WordBreak[] {
   return [...places.values()].sort((a, b) => a.at - b.at)
 }
 
-/** An address breaks after its slashes, dots and the like, never with a hyphen (Chicago Manual of Style, 7.46). */
+/**
+ * An address breaks after its double slash and before its other marks, never with a hyphen (Chicago Manual of Style,
+ * 14.18): then a mark at the end of a line is never taken for the sentence's. Best before a slash.
+ */
 function addressBreaks(text: string): WordBreak[] {
   const places: WordBreak[] = []
   for (let at = 3; at < text.length - 2; at++) {
-    if (!'/.?&=_-#~%:,'.includes(text.charAt(at - 1)) || text.charAt(at) === '/') continue
-    places.push({ at, hyphen: false, cost: cost.address })
+    const mark = text.charAt(at)
+    const slash = mark === '/' ? !'/:'.includes(text.charAt(at - 1)) : text.startsWith('//', at - 2)
+    if (slash) places.push({ at, hyphen: false, cost: cost.address })
+    else if (addressMarks.includes(mark)) places.push({ at, hyphen: false, cost: cost.addressMark })
   }
   return places
 }
+
+const addressMarks = '.?&=_-#~%,'
 
 /** After a hyphen, dash or slash between letters or figures; a hyphen keeps to the figure that follows it (UAX #14, rule LB25). */
 const marked = /(?<=[\p{L}\p{M}\p{N}’”)\]])(?:[-\u2010\u058a](?=\p{L})|[\u2012-\u2014/|](?=[\p{L}\p{N}“‘(]))/gu

@@ -172,7 +172,7 @@ describe('a long paragraph', () => {
   const text = lengths.map((length) => 'abcdefghjkm'.slice(0, length)).join(' ')
 
   test('has lines that are far more even than those of a first fit', () => {
-    const settings = { spaceStretch: 0.5, spaceShrink: 0.33, letterFit: 0.02, runt: 4 }
+    const settings = { spaceStretch: 0.5, spaceShrink: 0.33, letterFit: 0.02, glyphFit: 0, runt: 4 }
     const paragraph: Paragraph<string, string> = {
       runs: [{ text, style: squareStyle }],
       measure: 600,

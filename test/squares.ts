@@ -50,6 +50,7 @@ export const plainSettings: LineSettings = {
   spaceStretch: 1,
   spaceShrink: 0.5,
   letterFit: 0,
+  glyphFit: 0,
   protrusion: 0,
   runt: 0,
 }

@@ -86,6 +86,8 @@ export const themeSchema = z.strictObject({
     spaceShrink: share,
     /** How much each letter may move, in em. */
     letterFit: share.max(0.05, 'at most 0.05 em'),
+    /** How much wider or narrower letters may be set, as a share of their width. */
+    glyphFit: share.max(0.05, 'at most 0.05'),
     /** How far punctuation hangs in the margin: 0 not at all, 1 as far as good practice goes. */
     protrusion: share,
     /** Least width of a paragraph's last line, in em. */

@@ -71,7 +71,7 @@ function gapsOf(line: Line<unknown, unknown>): Gap[] {
   for (const piece of line.pieces) {
     let x = piece.x
     for (const shaped of piece.words) {
-      let width = (shaped.width * piece.style.size) / 1000 + shaped.glyphs.length * piece.tracking
+      let width = (piece.scale * shaped.width * piece.style.size) / 1000 + shaped.glyphs.length * piece.tracking
       if (shaped.space) {
         width += piece.spacing
         gaps.push({ from: x, to: x + width, depth: 1 })

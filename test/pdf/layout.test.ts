@@ -33,7 +33,7 @@ const theme = {
     ]),
   ) as typeof briefing.type,
   paragraph: { space: 5, indent: 0, align: 'justify' as 'justify' | 'start' },
-  line: { spaceStretch: 1, spaceShrink: 0.5, letterFit: 0, protrusion: 0, runt: 0 },
+  line: { spaceStretch: 1, spaceShrink: 0.5, letterFit: 0, glyphFit: 0, protrusion: 0, runt: 0 },
 }
 const library = {
   find: (family: string, weight: number, italic: boolean) => ({ family, weight, italic, path: 'squares' }),

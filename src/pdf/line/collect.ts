@@ -166,9 +166,10 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number, an
     }
     return
   }
-  // Joined letters must stay joined, so in a paragraph with text from right to left only spaces give.
-  const letters = collector.directions ? 0 : (to - from) * typesetter.settings.letterFit * run.style.size
-  pushBox(items, index, width, letters)
+  const { letterFit, glyphFit } = typesetter.settings
+  // Joined letters must stay joined, so in a paragraph with text from right to left they keep their distance.
+  const letters = collector.directions ? 0 : (to - from) * letterFit * run.style.size
+  pushBox(items, index, width, letters + width * glyphFit)
   show(items, shaped, from, to)
   // Which side a word of a mixed paragraph ends up on is not known yet, so nothing hangs there.
   if (!collector.directions) hangOver(items, shaped, from, to, size * typesetter.settings.protrusion)

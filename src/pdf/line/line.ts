@@ -42,6 +42,8 @@ export interface Piece<Mark> {
   readonly spacing: number
   /** Points to add to each glyph, spaces too (letter fit). */
   readonly tracking: number
+  /** How much wider than its face has it each glyph is set: 1 for not at all. */
+  readonly scale: number
 }
 
 /** The items of the paragraph in hand. One list for all: paragraphs are set one after the other. */

@@ -185,7 +185,7 @@ function newPiece<Mark>(
   first: Shaped,
   width: number,
 ): Draft<Mark> {
-  return { x: 0, width, style, face, mark, rtl: level % 2 === 1, words: [first], spacing: 0, tracking: 0 }
+  return { x: 0, width, style, face, mark, rtl: level % 2 === 1, words: [first], spacing: 0, tracking: 0, scale: 1 }
 }
 
 function inVisualOrder<Mark, Note>(draft: DraftLine<Mark, Note>): Draft<Mark>[] {
@@ -194,8 +194,8 @@ function inVisualOrder<Mark, Note>(draft: DraftLine<Mark, Note>): Draft<Mark>[] 
 }
 
 /**
- * Spreads the slack over spaces and letters and gives back the ratio. Letters give as far as their limit, spaces take
- * the rest; a line that is still too wide at a ratio of -1 sticks out.
+ * Spreads the slack over spaces and letters and gives back the ratio. Letters give as far as their limits, in distance
+ * and in width; spaces take the rest; a line that is still too wide at a ratio of -1 sticks out.
  */
 function justify<Mark, Note>(
   broken: BrokenParagraph<Mark, Note>,
@@ -205,20 +205,23 @@ function justify<Mark, Note>(
   end: number,
 ): number {
   const { items } = broken
-  const { spaceShrink, letterFit } = broken.typesetter.settings
+  const { spaceShrink, letterFit, glyphFit } = broken.typesetter.settings
   const column = slack < 0 ? items.shrink : items.stretch
   const give = (column[end] ?? 0) - (column[from] ?? 0)
   if (give <= 0) return 0
   const ratio = Math.max(-1, slack / give)
   const letters = broken.mixed ? 0 : Math.min(1, ratio) * letterFit
+  const scale = 1 + Math.min(1, ratio) * glyphFit
   let spaces = 0
   let taken = 0
   const last = pieces[pieces.length - 1]
   for (const piece of pieces) {
     piece.tracking = letters * piece.style.size
     const glyphs = piece.words.reduce((sum, shaped) => sum + shaped.glyphs.length, 0) - (piece === last ? 1 : 0)
-    taken += glyphs * piece.tracking
-    piece.width += glyphs * piece.tracking
+    const added = glyphs * piece.tracking + piece.width * (scale - 1)
+    piece.scale = scale
+    piece.width += added
+    taken += added
     for (const shaped of piece.words) if (shaped.space) spaces += shaped.width * piece.style.size
   }
   if (spaces === 0) return ratio

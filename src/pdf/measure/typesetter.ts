@@ -27,6 +27,8 @@ export interface LineSettings {
   readonly spaceShrink: number
   /** How much a glyph's advance may change at a ratio of 1 or -1, in em. */
   readonly letterFit: number
+  /** How much wider or narrower a glyph may be set at a ratio of 1 or -1, as a share of its width. */
+  readonly glyphFit: number
   /** How far punctuation hangs in the margin: 0 not at all, 1 as far as good practice goes. */
   readonly protrusion: number
   /** Least width of the last line of a paragraph of several lines, in em. */

@@ -20,9 +20,9 @@ function filledLine(line: LineFragment['line'], pageNumbers: ReadonlyMap<string,
     const text = String(pageNumbers.get(anchor) ?? '?')
     const number = naturalLine([{ text, style: piece.style }], typesetter).pieces[0]
     if (!number) return moved
-    const tracking = piece.tracking * text.length
-    added += number.width + tracking - piece.width
-    return { ...moved, words: number.words, face: number.face, width: number.width + tracking }
+    const width = number.width * piece.scale + piece.tracking * text.length
+    added += width - piece.width
+    return { ...moved, words: number.words, face: number.face, width }
   })
   return { ...line, pieces, width: line.width + added }
 }

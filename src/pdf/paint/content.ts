@@ -48,6 +48,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
   let font = ''
   let color = ''
   let tracking = 0
+  let scale = 1
 
   function openTag(tag: Tag | undefined): void {
     const next = tag ?? null
@@ -74,7 +75,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     inText = false
   }
 
-  function setState({ style, face, tracking: wanted }: Piece): void {
+  function setState({ style, face, tracking: wanted, scale: wantedScale }: Piece): void {
     const nextFont = `/${fonts.nameOf(face)} ${number(style.size)} Tf`
     if (nextFont !== font) {
       faces.add(face)
@@ -84,8 +85,12 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     const nextColor = colors[style.color ?? 'ink'] ?? '0 g'
     if (nextColor !== color) operators.push(nextColor)
     color = nextColor
-    if (wanted !== tracking) operators.push(`${number(wanted)} Tc`)
-    tracking = wanted
+    // The scale goes for the tracking, too, which is in points on the page.
+    const nextTracking = wanted / wantedScale
+    if (nextTracking !== tracking) operators.push(`${number(nextTracking)} Tc`)
+    tracking = nextTracking
+    if (wantedScale !== scale) operators.push(`${number(wantedScale * 100)} Tz`)
+    scale = wantedScale
   }
 
   function addPiece(piece: Piece, fragment: LineFragment, isLast: boolean): void {
@@ -161,8 +166,8 @@ function leadingSpace({ face }: Piece, fonts: Fonts): string {
 
 /** Operators that show a piece's words, spaces widened as the line wants, a hyphen at the end marked as none of the text's. */
 function showWords(piece: Piece, lead: string, trail: string, fonts: Fonts): string[] {
-  const { words, spacing, style } = piece
-  const widened = spacing === 0 ? '' : number((-spacing / style.size) * 1000)
+  const { words, spacing, style, scale } = piece
+  const widened = spacing === 0 ? '' : number((-spacing / scale / style.size) * 1000)
   let shown = lead
   const hyphen = words.at(-1)?.hyphen ? words.at(-1) : undefined
   for (const word of words) {

@@ -43,7 +43,7 @@ const words = referenceKinds.map(({ name, words }) => `(?<${name}>${words})`).jo
 const referencePattern = new RegExp(`(?<![\\p{L}\\d-])(?:${words})\\s+(?<label>${labelPattern})`, 'giu')
 
 function referencesIn(text: string): Reference[] {
-  const references: Reference[] = []
+  const references: Reference[] = bareReferencesIn(text)
   for (const { index: start, 0: found, groups } of text.matchAll(referencePattern)) {
     const end = start + found.length
     const label = groups?.label ?? ''
@@ -52,12 +52,32 @@ function referencesIn(text: string): Reference[] {
     const isCaption = start === 0 && /^\s*[.:–—-]/.test(after)
     // Case is ignored for the words only: "part a" is no reference.
     if (!kind || label !== label.toUpperCase() || isCaption || belongsElsewhere.test(after)) continue
-    // "part I played" is no reference to a part I.
-    if (!/^\d/.test(label) && !/^\p{Lu}/u.test(found)) continue
+    if (!/^\d/.test(label) && !/^\p{Lu}/u.test(found) && !isLabelBehindSmallWord(kind, label, after)) continue
     const isMeant = pointsTo.test(text.slice(Math.max(0, start - 24), start))
     references.push({ kind, label, start, end, isMeant })
   }
-  return references
+  return references.sort((a, b) => a.start - b.start)
+}
+
+/** Behind a word in small letters a letter can be a word, too: "the part I played", but not "annex II", "chapter I.". */
+function isLabelBehindSmallWord({ name }: ReferenceKind, label: string, after: string): boolean {
+  return name === 'annex' || /^[IVXLC]{2,}$/.test(label) || (/^[IVX]$/.test(label) && /^[.,;:)\]]/.test(after))
+}
+
+/** "see 6.2": the number of a section alone, behind a word that points to it. */
+const bareReference =
+  /(?<=(?:see|siehe|vgl\.|cf\.|voir|véase|см\.|bkz\.)\s+)\d{1,2}(?:\.\d{1,3}){1,3}(?![\p{L}\d%.]\d|\p{L})/giu
+
+function bareReferencesIn(text: string): Reference[] {
+  const section = referenceKinds.find(({ name }) => name === 'section')
+  if (!section) return []
+  return [...text.matchAll(bareReference)].map(({ index: start, 0: label }) => ({
+    kind: section,
+    label,
+    start,
+    end: start + label.length,
+    isMeant: false,
+  }))
 }
 
 /** Addresses of the text's parts, by "kind label". */

@@ -5,6 +5,7 @@ import { removeLines } from '../mdast/lines.ts'
 import { isAboveRow } from './evidence/gaps.ts'
 import { pagesOf } from './evidence/pages.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
+import { facingHeads } from './pages/facing-heads.ts'
 import { numberedEdges } from './pages/numbered-edges.ts'
 
 /** Settings of {@link runningHeads}. */
@@ -47,6 +48,11 @@ export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
       confidence: 0.97,
     })
     const removed = new Set(gone)
+    removeLines(tree, file, facingHeads(pages, removed), {
+      rule: 'normalize:running-heads-are-removed',
+      evidence: 'the line stands apart on each page of one side, as the head of the other side does on its own',
+      confidence: 0.9,
+    })
     const others = numbered.filter((line) => !removed.has(line))
     removeLines(tree, file, others, {
       rule: 'normalize:running-heads-are-removed',
@@ -124,7 +130,7 @@ function repeatedApart(pages: readonly (readonly Line[])[]): Set<string> {
   for (const page of pages) {
     const apart = page.filter((line, at) => {
       const after = page[at + 1]
-      return (at === 0 || isApart(line) || !after || isApart(after)) && /\S+\s+\S+\s+\S/.test(line.value)
+      return (at === 0 || isApart(line) || !after || isApart(after)) && /\S+\s+\S+\s+\S|^\S{12,}$/.test(line.value)
     })
     for (const value of new Set(apart.map((line) => line.value))) counts.set(value, (counts.get(value) ?? 0) + 1)
   }

@@ -8,6 +8,7 @@ import type { Metadata } from '../mdast/source.ts'
 import { isCreditLine } from './evidence/credit-line.ts'
 import { isPlace } from './evidence/facts.ts'
 import { gapsIn } from './evidence/gaps.ts'
+import { endingOf } from './evidence/punctuation.ts'
 import { headingEnd } from './evidence/type-run.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { dateOfLine } from './words/date.ts'
@@ -105,7 +106,9 @@ function firstBlock({ lines, wrapping, isCredit }: HeadMatter): Title | undefine
   const first = lines[at]
   if (!first) return undefined
   // In a column, lines in larger type seem to have blank lines between them.
-  const whole = hardWrapped && first.data?.column !== undefined ? headingEnd(lines, at, wrapping) : at + 1
+  const run = hardWrapped && first.data?.column !== undefined ? headingEnd(lines, at, wrapping) : at + 1
+  const credit = lines.slice(at, run).findIndex((line, place) => place > 0 && isCredit(line))
+  const whole = credit > 0 ? at + credit : run
   const block = lines.slice(at, whole)
   for (const line of lines.slice(whole)) {
     if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page) break
@@ -123,6 +126,8 @@ function firstBlock({ lines, wrapping, isCredit }: HeadMatter): Title | undefine
     isSentence(text) ||
     isListed(text) ||
     (block.length > 1 && block.some(isPlace)) ||
+    // A divided word is joined by a later rule.
+    block.slice(0, -1).some(({ value }) => endingOf(value) === 'hyphen') ||
     text.split(' ').length > 30
   )
     return undefined
@@ -145,12 +150,13 @@ function isPublisher(lines: readonly Line[], at: number): boolean {
   const value = lines[at]?.value ?? ''
   const [next, after] = [lines[at + 1], lines[at + 2]]
   if (!next || !after || (next.data?.blankBefore ?? 0) === 0 || !organisation.test(value)) return false
+  // "Minutes of the Council"
+  if (kindsOfText.has(/^[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '')) return false
   if (value.split(/\s+/).length > 8 || /[.:;,!?\d]/.test(value) || isSentence(next.value) || isListed(next.value))
     return false
   if (isRunningText(lines.slice(at + 1))) return false
   const isHeading = /^(?:\d|[IVX]+[.)]\s)/.test(next.value) || firstHeadings.has(next.value.toLowerCase())
-  const words = next.value.split(/\s+/).length
-  return !isHeading && words >= 2 && words <= 20
+  return !isHeading && next.value.split(/\s+/).length <= 20
 }
 
 /** Whether the lines up to the next blank one are a paragraph: then a headline stands above them. */

@@ -40,12 +40,17 @@ const initial = /^(?:\p{Lu}\.-?){1,3}$/u
 const name = /^\p{Lu}[\p{L}\p{M}'\u2019-]+$/u
 const between = /\s*[,;&]\s*(?:(?:and|und|et|y|e|и|ve|və|և)\s+)?|\s+(?:and|und|et|y|e|и|ve|və|և)\s+/u
 
+/** Languages whose headings have capitals for names only. */
+const sentenceCase: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt', 'ru'])
+
 function areNames(value: string, tree: Root, file: VFile): boolean {
   const byline = /^(?:by|von|par|por|yazan:|автор:?)\s+/iu.exec(value)?.[0]
   const groups = value.slice(byline?.length ?? 0).split(between)
   // "By Jane Doe, rapporteur"
   if (byline !== undefined) return isName(groups[0] ?? '', tree, file) && value.split(/\s+/).length <= mostWords
-  return (groups.length > 1 || isMarked(groups[0] ?? '')) && groups.every((group) => isName(group, tree, file))
+  const known =
+    groups.length > 1 || isMarked(groups[0] ?? '') || sentenceCase.has(file.data.language?.slice(0, 2) ?? '')
+  return known && groups.every((group) => isName(group, tree, file))
 }
 
 /** Whether one name alone is known for one: by a title, or an initial that is not the letter of a heading ("A. Aims"). */

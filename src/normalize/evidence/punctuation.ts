@@ -86,7 +86,14 @@ function beforeCalls(text: string, from: number): number {
   if (at === end) return from
   if (bracketed) return text.charAt(at) === '[' ? at - 1 : from
   const before = text.charAt(at)
+  if (before === ' ' && !bracketed) return isSpacedCall(text, at) ? at - 1 : from
   return sentenceMarks.has(before) || closesAt(text, at) || before === ',' ? at : from
+}
+
+/** French sets a space between a sentence and a call behind it; "art. 5" is none. */
+function isSpacedCall(text: string, space: number): boolean {
+  if (!sentenceMarks.has(text.charAt(space - 1)) && !closesAt(text, space - 1)) return false
+  return !abbreviation.test(text.slice(Math.max(0, space - 16), space))
 }
 
 /** Tells how a line begins. */

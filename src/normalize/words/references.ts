@@ -20,7 +20,7 @@ export const referenceKinds: readonly ReferenceKind[] = [
     name: 'section',
     kind: 'section',
     words:
-      'sections?|sect?\\.|abschnitte?|abschnitts|sección|secciones|раздел(?:а|е|у|ы|ом|ах)?|bölmə(?:də|si|nin|yə)?|bölüm(?:de|ü|e|ler)?|բաժին|բաժն(?:ում|ի)',
+      'sections?|sect?\\.|(?:sub)?clauses?|abschnitte?|abschnitts|ziffern?|apartados?|sección|secciones|раздел(?:а|е|у|ы|ом|ах)?|bölmə(?:də|si|nin|yə)?|bölüm(?:de|ü|e|ler)?|բաժին|բաժն(?:ում|ի)',
   },
   {
     name: 'chapter',

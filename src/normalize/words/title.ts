@@ -2,8 +2,9 @@
 // biome-ignore format: a table
 export const kindsOfText: ReadonlySet<string> = new Set([
   'analysis', 'analyses', 'comment', 'commentary', 'editorial', 'essay', 'explained', 'explainer', 'exclusive', 'fact', 'factsheet',
-  'feature', 'features', 'interview', 'long', 'news', 'op-ed', 'opinion', 'opinions', 'politics', 'press', 'release', 'report',
+  'feature', 'features', 'interview', 'letter', 'long', 'minutes', 'proceedings', 'resolution', 'news', 'op-ed', 'opinion', 'opinions', 'politics', 'press', 'release', 'report',
   'reportage', 'review', 'statement', 'update', 'video', 'world',
+  'protokoll', 'procès-verbal', 'acta', 'протокол', 'protokol', 'tutanak', 'արձանագրություն',
   'analyse', 'kommentar', 'leitartikel', 'meinung', 'nachrichten', 'politik', 'bericht', 'hintergrund', 'erklärt', 'reportage',
   'éditorial', 'entretien', 'tribune', 'actualités', 'politique', 'communiqué', 'décryptage', 'reportaje',
   'análisis', 'entrevista', 'opinión', 'noticias', 'política', 'comunicado', 'reportaje',

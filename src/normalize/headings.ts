@@ -50,10 +50,14 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     const language = file.data.language ?? 'en'
     const blocks = blocksOf(tree.children)
     const apart = wrapping.blankLinesSeparate ? gapAbove(blocks) : Number.POSITIVE_INFINITY
+    const isCredit = (at: number) => {
+      const { lines } = blocks[at] ?? {}
+      return at < creditWithin && lines !== undefined && isCreditLine(textOf(lines), tree, file)
+    }
     const candidates = numbered(
       blocks.flatMap((_, at) => {
         const candidate = candidateAt(blocks, at, { longest, apart })
-        return candidate && !(at < creditWithin && isCreditLine(candidate.text, tree, file)) ? [candidate] : []
+        return candidate && !isCredit(at) ? [candidate] : []
       }),
     )
     const accepted = inCompany(
@@ -62,7 +66,7 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
       ),
       blocks,
     )
-    const title = hasTitle(tree) ? undefined : titleAmong(candidates, blocks)
+    const title = hasTitle(tree) ? undefined : titleAmong(candidates, blocks, isCredit)
     const below = title ? accepted.filter(({ at }) => at > title.at) : accepted
     const depths = depthsOf(below)
     if (title) mark(title, 1)
@@ -87,15 +91,19 @@ function hasTitle(tree: Root): boolean {
 
 /**
  * The title among the short blocks that the text begins with: the longest of them, but for the last one when that is the
- * heading of the first section.
+ * heading of the first section. Authors and date stand below the title.
  */
-function titleAmong(candidates: readonly Candidate[], blocks: readonly Block[]): Candidate | undefined {
+function titleAmong(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  isCredit: (at: number) => boolean,
+): Candidate | undefined {
   const front = candidates.filter(
     (candidate, at) => candidate.at === at && !candidate.number && candidate.annex === undefined,
   )
   const next = candidates[front.length]
   const beforeNumber = next !== undefined && next.at === front.length && next.number !== undefined
-  const choice = beforeNumber ? front : front.slice(0, -1)
+  const choice = beforeNumber || isCredit(front.length) ? front : front.slice(0, -1)
   if (choice.length === 0 || choice.length > 4 || blocks.length < front.length + 2) return undefined
   return choice.reduce((best, candidate) => (candidate.text.length > best.text.length ? candidate : best))
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { startOf } from '../mdast/lines.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
+import { headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 import { reachOf, type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { isCaption } from './words/captions.ts'
@@ -21,10 +22,11 @@ type Plain = Block & { readonly lines: readonly Line[] }
 export function unmarkedItems() {
   return (tree: Root, file: VFile): void => {
     const wrapping = wrappingOf(tree, file)
+    const stretches: Stretch[] = []
     let run: Plain[] = []
     let above: Block | undefined
     const close = () => {
-      for (const items of itemsIn(run, above, wrapping)) for (const { lines } of items) mark(lines[0])
+      if (run.length > 0) stretches.push({ run, above })
       above = run.at(-1) ?? above
       run = []
     }
@@ -42,7 +44,35 @@ export function unmarkedItems() {
       }
     }
     close()
+    const endsInParagraph = wrapping.blankLinesSeparate && !wrapping.hardWrapped && endInParagraphs(stretches)
+    for (const { run, above } of stretches) {
+      const blocks = endsInParagraph ? run.slice(0, -1) : run
+      for (const items of itemsIn(blocks, above, wrapping)) for (const { lines } of items) mark(lines[0])
+    }
   }
+}
+
+/** Blocks that stand together, and the one above them. */
+interface Stretch {
+  readonly run: readonly Plain[]
+  readonly above: Block | undefined
+}
+
+/** Fewest headings that show how a browser copies. */
+const fewestHeadings = 2
+
+/**
+ * Whether blank lines stand below paragraphs only, as in what is selected on a web page: then what stands together is a
+ * heading or the items of a list, and a paragraph at its end.
+ */
+function endInParagraphs(stretches: readonly Stretch[]): boolean {
+  const headed = stretches.filter(({ run }) => {
+    const last = run.at(-1)
+    const title = run.at(-2)
+    return last && title && (isTitle(title) || isQuestion(title)) && !isTitle(last) && isFinished(last.lines)
+  })
+  const alone = stretches.filter(({ run: [first, second] }) => first && !second && isTitle(first))
+  return headed.length >= fewestHeadings && headed.length > alone.length
 }
 
 function isPlain(block: Block): block is Plain {
@@ -76,8 +106,9 @@ function mark(line: Line | undefined): void {
 /** The lists in a run of blocks that stand together. */
 function itemsIn(run: readonly Plain[], above: Block | undefined, wrapping: Wrapping): Plain[][] {
   if (run.length < 2) return []
-  const apart = wrapping.blankLinesSeparate && !wrapping.hardWrapped && run.every(({ lines }) => isFinished(lines))
-  if (apart || (isFartherIn(run, above) && run.some(isItem))) return [[...run]]
+  const together = wrapping.blankLinesSeparate && !wrapping.hardWrapped ? itemsTogether(run, above) : undefined
+  if (together) return [together]
+  if (isFartherIn(run, above) && run.some(isItem)) return [[...run]]
   const lists: Plain[][] = []
   let open: Plain[] = []
   for (const [at, block] of run.entries()) {
@@ -90,6 +121,73 @@ function itemsIn(run: readonly Plain[], above: Block | undefined, wrapping: Wrap
     }
   }
   return [...lists, open].filter(({ length }) => length > 1)
+}
+
+/** Fewest items that need not end with a mark, where a heading or a colon leads up to them. */
+const fewestOpen = 3
+
+/**
+ * The items among lines that stand together where blank lines separate paragraphs, as browsers copy lists. Headings
+ * stand without a blank line above and below a list, but not above and below a paragraph whose lines were broken.
+ */
+function itemsTogether(run: readonly Plain[], above: Block | undefined): Plain[] | undefined {
+  const first = run[0]
+  const last = run.at(-1)
+  const leadsUp = first !== undefined && run.length > 2 && (isTitle(first) || endsWithColon(first.lines))
+  const inner = run.slice(leadsUp ? 1 : 0)
+  const isNextHeading = last !== undefined && inner.length > 1 && isTitle(last)
+  const isOther = isNextHeading ? isHeadingAmong(last, inner.slice(0, -1)) : isMuchLonger(last, inner.slice(0, -1))
+  const items = isOther ? inner.slice(0, -1) : inner
+  if (!isOther && run.every(({ lines }) => isFinished(lines))) return [...run]
+  if (items.length > 1 && items.every(({ lines }) => isFinished(lines))) return items
+  const isAnnounced = leadsUp || (above?.lines !== undefined && endsWithColon(above.lines))
+  return isAnnounced && items.length >= fewestOpen && !isVerse(items) ? items : undefined
+}
+
+/** Characters of a heading, at most. */
+const longestTitle = 80
+
+function isTitle({ lines }: Plain): boolean {
+  const value = lines[0]?.value ?? ''
+  const begins = beginningOf(value)
+  if (/[,;\u2014\u2013-]$/.test(value)) return false
+  return (
+    lines.length === 1 && value.length <= longestTitle && endingOf(value) === 'open' && /^(?:upper|digit)$/.test(begins)
+  )
+}
+
+/** Characters of a paragraph below a list, at least, and how many times longer than an item it is. */
+const paragraph = { length: 240, times: 2 }
+
+/** Whether a block below several others is a paragraph that goes on behind the list. */
+function isMuchLonger(last: Plain | undefined, before: readonly Plain[]): boolean {
+  const length = last?.lines[0]?.value.length ?? 0
+  const longest = Math.max(...before.map(({ lines }) => lines[0]?.value.length ?? 0))
+  return before.length > 1 && length >= paragraph.length && length > paragraph.times * longest
+}
+
+/** Whether a block is a short question, as the headings of answers are. */
+function isQuestion({ lines }: Plain): boolean {
+  return lines.length === 1 && (lines[0]?.value.length ?? 0) <= longestTitle && /\?$/.test(lines[0]?.value ?? '')
+}
+
+/** Whether a line that can be a heading is one: it has the number of a heading, or the lines before it are sentences. */
+function isHeadingAmong(last: Plain, before: readonly Plain[]): boolean {
+  if (before.every(({ lines }) => isFinished(lines))) return true
+  return headingNumbers(last.lines[0]?.value ?? '').length > 0
+}
+
+function endsWithColon(lines: readonly Line[]): boolean {
+  return /[:：]$/.test(lines.at(-1)?.value ?? '')
+}
+
+/** Lines of verse end with commas, or begin small. */
+function isVerse(blocks: readonly Plain[]): boolean {
+  const count = blocks.filter(({ lines }) => {
+    const value = lines[0]?.value ?? ''
+    return /[,\u2014\u2013-]$/.test(value) || beginningOf(value) === 'lower'
+  }).length
+  return count * 3 > blocks.length
 }
 
 function isFinished(lines: readonly Line[]): boolean {

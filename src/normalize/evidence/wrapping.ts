@@ -70,11 +70,16 @@ interface Pair {
   readonly next: Line
 }
 
+/** Characters of a line that is a paragraph rather than an item of a list, where lines are not cut at a measure. */
+const paragraphLength = 200
+
 function findWrapping(tree: Root): Wrapping {
   const pairs: Pair[] = []
   let adjacent = 0
   let blanks = 0
   let breaksWithout = 0
+  let paragraphsTogether = 0
+  let blanksBelow = 0
   for (let at = 1; at < tree.children.length; at++) {
     const line = tree.children[at - 1]
     const next = tree.children[at]
@@ -83,9 +88,11 @@ function findWrapping(tree: Root): Wrapping {
     const beginning = beginningOf(next.value)
     if ((next.data?.blankBefore ?? 0) > 0) {
       if (ending === 'sentence' && beginning === 'upper' && line.value.length > 20 && next.value.length > 40) blanks++
+      else if (ending === 'sentence' && line.value.length > paragraphLength / 2) blanksBelow++
       continue
     }
     adjacent++
+    if (Math.min(line.value.length, next.value.length) > paragraphLength) paragraphsTogether++
     if (isWrap(line, next)) pairs.push({ line, next })
     else if (ending === 'sentence' && beginning === 'upper' && next.value.length > 1.5 * line.value.length)
       breaksWithout++
@@ -94,12 +101,14 @@ function findWrapping(tree: Root): Wrapping {
   const fixed = fit(pairs, 'fixed')
   const best = fixed.full > proportional.full ? fixed : proportional
   const hardWrapped = pairs.length >= 2 && pairs.length >= 0.15 * adjacent
-  return { ...best.scale, hardWrapped, blankLinesSeparate: blanks > 3 * breaksWithout }
+  const blankLinesSeparate = hardWrapped ? blanks > 3 * breaksWithout : blanks + blanksBelow > 3 * paragraphsTogether
+  return { ...best.scale, hardWrapped, blankLinesSeparate }
 }
 
 /** Whether the line end can only come from wrapping. */
 export function isWrap(line: Line, next: Line): boolean {
-  if (line.data?.indent !== next.data?.indent) return false
+  // Tabs stand between the cells of a table.
+  if (line.data?.indent !== next.data?.indent || line.value.includes('\t') || next.value.includes('\t')) return false
   const ending = endingOf(line.value)
   return (ending === 'open' || ending === 'hyphen') && beginningOf(next.value) === 'lower' && line.value.length > 15
 }

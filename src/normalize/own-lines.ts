@@ -67,7 +67,7 @@ function isSibling({ lines, above, below }: Stretch, { stretch: other, verdict }
 
 /** Indentation of the outermost line. */
 function indentOf(lines: readonly Line[]): number {
-  return Math.min(...lines.map(({ data }) => data?.indent ?? 0))
+  return lines.reduce((least, { data }) => Math.min(least, data?.indent ?? 0), Number.POSITIVE_INFINITY)
 }
 
 /** Sentences or clauses one a line are items or paragraphs. */

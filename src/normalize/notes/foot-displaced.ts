@@ -147,7 +147,7 @@ function placeCost(lines: NoteLines['lines'], foot: Foot, label: FootLabel, at: 
   const above = labelsAbove(line, foot.bare)
   if (above.includes(label.line)) return 0
   const before = lines[foot.lines[at - 1] ?? 0]?.value ?? ''
-  const longest = Math.max(...foot.lines.map((index) => lines[index]?.value.length ?? 0))
+  const longest = foot.lines.reduce((most, index) => Math.max(most, lines[index]?.value.length ?? 0), 0)
   return (
     (above.length > 0 ? costs.belowOther : costs.displaced) +
     (endsText(before) ? (costs.fullBefore * before.length) / longest : costs.openBefore) +

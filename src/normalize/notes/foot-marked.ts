@@ -12,7 +12,9 @@ const evidence = 'at the foot of its column, in a row of notes, with its call ne
  * on with the one before, which may stand on an earlier page.
  */
 export function markedFeet(text: NoteLines, pages: readonly Page[], row: readonly LineCall[]): CapturedNote[] {
-  const heads = pages.map(({ from, to }) => Math.min(...text.lines.slice(from, to).map(startOf)))
+  const heads = pages.map(({ from, to }) =>
+    text.lines.slice(from, to).reduce((least, line) => Math.min(least, startOf(line)), Number.POSITIVE_INFINITY),
+  )
   const found: OpenNote[] = []
   const notes = pages.flatMap((page, at) => {
     const scope = { from: heads[at - 1] ?? 0, to: heads[at + 2] ?? Number.POSITIVE_INFINITY }

@@ -89,7 +89,7 @@ const slack = 0.97
 /** A wrapped line ends where the next word would have gone past the longest one. */
 function lineEnds(lines: readonly Line[], wrapping: Wrapping): number {
   const edges = lines.map((line) => edgeOf(line, wrapping) - (line.data?.indent ?? 0) * wrapping.column)
-  const longest = Math.max(...edges)
+  const longest = edges.reduce((most, edge) => Math.max(most, edge), 0)
   let odds = 0
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]

@@ -34,16 +34,23 @@ function cutSegment(
   let rest = segment
   for (const [at, column] of columns.entries()) {
     const before = columns[at - 1]
-    if (!before || rest.from > before.to || rest.from >= column.from - 1 || rest.to <= before.limit + 1) continue
+    if (!before || rest.from > before.limit || rest.from >= column.from - 1 || rest.to <= before.limit + 1) continue
     if (next && next.from < column.to && Math.abs(next.from - column.from) < Math.abs(rest.to - column.to)) continue
-    // What ends before the next column begins runs over its own only if the line has no text there and more behind it.
-    if (rest.to <= column.from + 1 && !(next && next.from >= column.to - 1)) continue
+    // What ends before the next column begins runs over its own only if the line goes on behind it, or in a figure.
+    const goesOn =
+      (next && next.from >= column.to - 1) || (column.figures && !before.figures && endsInFigure(rest.text))
+    if (rest.to <= column.from + 1 && !goesOn) continue
     const cut = bestCut(file, rest, column)
     if (cut === undefined) continue
     parts.push(partOf(rest, 0, cut))
     rest = partOf(rest, cut)
   }
   return [...parts, rest]
+}
+
+function endsInFigure(text: string): boolean {
+  const words = text.slice(-40).split(' ')
+  return isFigure(words.at(-1) ?? '') || isFigure(words.slice(-2).join(' '))
 }
 
 function bestCut(file: VFile, segment: Segment, column: GridColumn): number | undefined {

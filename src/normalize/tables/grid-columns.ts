@@ -47,15 +47,16 @@ function median(values: readonly number[]): number {
 
 /**
  * The gutters: stretches of columns of characters where more lines have a gap than have a letter. Where all lines have
- * a space at the same place, and there are enough of them, one column is a gutter.
+ * a space at the same place, some a wider one, and there are enough of them, one column is a gutter.
  */
 function guttersOf(lines: readonly (readonly Segment[])[]): [number, number][] {
   const { gaps, spaces, letters } = profileOf(lines)
   const isGutter = (at: number) => {
     const gap = gaps[at] ?? 0
     const letter = letters[at] ?? 0
-    if (letter === 0 && gap + (spaces[at] ?? 0) >= fewestTight && gap + (spaces[at] ?? 0) >= 0.6 * lines.length)
-      return true
+    // Cells differ in length, so that one of them at least leaves more than a single space.
+    const white = gap + (spaces[at] ?? 0)
+    if (letter === 0 && gap > 0 && white >= fewestTight && white >= 0.6 * lines.length) return true
     return gap >= 2 && gap >= fewestGaps * lines.length && gap > letter
   }
   const gutters: [number, number][] = []

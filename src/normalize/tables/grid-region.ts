@@ -18,6 +18,8 @@ const mostBlank = 4
 const mostWithout = 6
 /** Share of a table's width beyond which a line without a gap is text. */
 const textWidth = 0.7
+/** Least width of a table that is taken for sure while only a few of its lines are known, in columns of characters. */
+const fewestWide = 70
 /** Fewest rows with gaps, under a caption and without one. */
 const fewestRows = { captioned: 2, alone: 3 }
 /** Most words of a cell, on average, without a caption. */
@@ -58,6 +60,8 @@ interface Growing {
   /** Lines without a gap, which belong to it when another with one follows. */
   pending: Line[]
   rows: number
+  /** Most blank lines between two of them. */
+  blanks: number
   from: number
   to: number
 }
@@ -71,7 +75,7 @@ export function gridRegion(
 ): Region | undefined {
   const first = lineAt(nodes, at)
   if (!first || (!hasGap(first) && !(captioned && opensGrid(nodes, at)))) return undefined
-  const growing: Growing = { lines: [], pending: [], rows: 0, from: Number.POSITIVE_INFINITY, to: 0 }
+  const growing: Growing = { lines: [], pending: [], rows: 0, blanks: 0, from: Number.POSITIVE_INFINITY, to: 0 }
   let to = at
   for (let next = at; next < nodes.length && growing.lines.length < longest; next++) {
     if (nodes[next]?.type === 'footnoteDefinition') continue
@@ -79,7 +83,7 @@ export function gridRegion(
     const last = growing.pending.at(-1) ?? growing.lines.at(-1)
     if (!line || (last && !standsNear(line, last, growing))) break
     if (hasGap(line) || isTightRow(line, growing)) add(growing, line)
-    else if (isFragment(line, growing)) growing.pending.push(line)
+    else if (isFragment(line, lineAt(nodes, next + 1), growing)) growing.pending.push(line)
     else break
     if (growing.pending.length > mostWithout) break
     if (growing.pending.length === 0) to = next + 1
@@ -93,6 +97,9 @@ export function gridRegion(
 
 function add(growing: Growing, line: Line): void {
   const indent = line.data?.indent ?? 0
+  for (const one of growing.lines.length > 0 ? [...growing.pending, line] : []) {
+    growing.blanks = Math.max(growing.blanks, one.data?.blankBefore ?? 0)
+  }
   growing.lines.push(...growing.pending, line)
   growing.pending = []
   if (!ruleLine.test(line.value)) growing.rows++
@@ -116,8 +123,8 @@ export function hasGap({ value, data }: Line): boolean {
   if (!/\s\s|\t/.test(value)) return ruleLine.test(value)
   if (/\.{4}|(?:\s\.){3}/.test(value)) return false
   if (ruleLine.test(value)) return true
-  const gaps = [...value.matchAll(/(.)(\s{2,}|\t)/g)].filter(
-    ([, mark = '', white = '']) => white.length > 2 || white === '\t' || !/[.!?:;"\u201D\u2019)]/.test(mark),
+  const gaps = [...value.matchAll(/(\S{0,2})(\s{2,}|\t)/g)].filter(
+    ([, mark = '', white = '']) => white.length > 2 || white === '\t' || !/[.!?:;]["\u201D\u2019)]?$/.test(mark),
   )
   return gaps.length > (data?.marker ? 1 : 0)
 }
@@ -126,7 +133,7 @@ export function hasGap({ value, data }: Line): boolean {
 function standsNear(line: Line, last: Line, growing: Growing): boolean {
   if (isCaption(line.value) || annexLabel(line.value) !== undefined) return false
   if (line.data?.page === last.data?.page && line.data?.column === last.data?.column) {
-    return (line.data?.blankBefore ?? 0) <= mostBlank
+    return (line.data?.blankBefore ?? 0) <= Math.min(mostBlank, Math.max(2, growing.blanks + 1))
   }
   if (!hasGap(line) || growing.pending.length > 0) return false
   const segments = segmentsOf(line)
@@ -152,10 +159,14 @@ function endsInFigure(value: string): boolean {
 }
 
 /** Whether a line without a gap can be a part of a table: a cell that goes on, or a row with nothing but its label. */
-function isFragment(line: Line, { from, to, lines }: Growing): boolean {
-  if (line.data?.marker || (endingOf(line.value) === 'sentence' && line.value.length > 30)) return false
+function isFragment(line: Line, next: Line | undefined, { from, to, lines }: Growing): boolean {
+  if (line.data?.marker) return false
+  const goesOn = next !== undefined && (next.data?.blankBefore ?? 0) === 0 && next.data?.page === line.data?.page
+  if (endingOf(line.value) === 'sentence' && line.value.length > 30 && !goesOn) return false
   if ((line.data?.blankBefore ?? 0) > 0 && headingNumbers(line.value).length > 0) return false
-  return lines.length === 0 || line.value.length <= textWidth * (to - from)
+  const indent = line.data?.indent ?? 0
+  if (indent > from + 4 && indent + line.value.length <= to + 2) return true
+  return lines.length === 0 || line.value.length <= textWidth * Math.max(to - from, fewestWide)
 }
 
 /** The lines behind the last one with a gap that go on in it: in small letters, or away from the left edge. */

@@ -17,6 +17,11 @@ const mostInRow = 12
 const noLabel = 1.6
 const noCell = 0.45
 const onlyLabel = 1.2
+/** What speaks against a row that begins without a blank line where blank lines part rows, and how many do so then. */
+const noBlank = 0.7
+const fewestBlanks = 0.3
+/** What speaks against a row whose label is set in as labels that go on are. */
+const setIn = 0.7
 /** What speaks against a blank line within a row. */
 const blankInRow = 0.25
 /**
@@ -58,6 +63,10 @@ interface Table {
   /** For each line and column: the nearest line above it with text in the column. */
   readonly above: readonly (readonly (number | undefined)[])[]
   readonly writing: Writing
+  /** Whether blank lines part rows. */
+  readonly usesBlanks: boolean
+  /** Column of characters at which the labels of rows begin. */
+  readonly edge: number
 }
 
 function tableOf(lines: readonly GridLine[], language: string): Table {
@@ -74,7 +83,10 @@ function tableOf(lines: readonly GridLine[], language: string): Table {
     })
     return before
   })
+  const labels = lines.flatMap(({ cells }) => cells[0]?.[0]?.from ?? [])
   return {
+    usesBlanks: lines.filter(({ isApart }) => isApart).length >= fewestBlanks * lines.length,
+    edge: Math.min(...labels),
     ...{ lines, texts, above, writing: writingOf(texts.slice(1).flat(), language) },
     widths: each.map((column) => column.reduce((widest, { length }) => Math.max(widest, length), 0)),
     fills: counts.map((count) => count / most),
@@ -114,8 +126,11 @@ function lackCost({ fills }: Table, { tops }: OpenRow): number {
 }
 
 /** What speaks against a row beginning at a line: cells that seem to go on there. */
-function breaksBefore({ texts, above, writing }: Table, at: number): number {
-  let cost = 0
+function breaksBefore({ lines, texts, above, writing, usesBlanks, edge }: Table, at: number): number {
+  const line = lines[at]
+  let cost = at > 0 && usesBlanks && !line?.isApart && !line?.opens ? noBlank : 0
+  const label = line?.cells[0]?.[0]
+  if (at > 0 && label && !line.isApart && label.from > edge + 1 && label.from < edge + 8) cost += setIn
   texts[at]?.forEach((after, column) => {
     const before = texts[above[at]?.[column] ?? -1]?.[column] ?? ''
     if (after !== '' && before !== '') cost += breakCost({ before, after, writing })

@@ -29,7 +29,8 @@ export function readGrid(file: VFile, lines: readonly Line[]): Grid | undefined 
     const page = texts[at - 1]?.data?.page ?? line.data?.page
     return {
       cells: cells[at] ?? [],
-      isApart: (line.data?.blankBefore ?? 0) > 0,
+      // Blank lines in a column can be lines of the other one.
+      isApart: (line.data?.blankBefore ?? 0) > 0 && line.data?.column === undefined,
       opens: ruled.has(line) || page !== line.data?.page || spans.has(at - 1),
     }
   })

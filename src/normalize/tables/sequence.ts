@@ -3,7 +3,7 @@ import type { Line } from '../../mdast/line.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'
 import { breakCost, joinCost, type Seam, writingOf } from './seam.ts'
-import { kindCost, splitLine, type Wanted, type WordLine, wordLineOf } from './split-line.ts'
+import { kindCosts, splitLine, type Wanted, type WordLine, wordLineOf } from './split-line.ts'
 
 /*
  * Cells in a row, as PDF readers give them: line after line, a cell on each or several in one, long cells on several
@@ -37,13 +37,37 @@ export function readSequence(file: VFile, lines: readonly Line[]): Reading | und
   const figures = lines.filter(({ value }) => /\d/.test(value)).length
   if (figures < fewestFigures || words.some((line) => line === undefined)) return undefined
   const sequence = sequenceOf(file, words as WordLine[])
-  let best: { readonly found: Reading; readonly score: number } | undefined
-  for (const pattern of patternsFor(lines)) {
-    const found = readAs(sequence, pattern)
-    const score = found ? scoreOf(found, pattern) : 0
-    if (found && (!best || score < best.score)) best = { found, score }
-  }
-  return best?.found
+  const patterns = patternsFor(lines)
+  const likely = lines.length > sampleLines * 1.5 ? likelyFor(sequence, patterns) : patterns
+  return rated(sequence, likely)[0]?.found
+}
+
+/** Number of lines by which patterns are chosen for a long table, and how many are chosen. */
+const sampleLines = 24
+const mostLikely = 3
+
+/** The patterns that read the first lines best. */
+function likelyFor({ words, joins, breaks, wholes }: Sequence, patterns: readonly (readonly Wanted[])[]) {
+  const sample = { words: words.slice(0, sampleLines), joins, breaks, wholes }
+  return rated(sample, patterns)
+    .slice(0, mostLikely)
+    .map(({ pattern }) => pattern)
+}
+
+interface Rated {
+  readonly pattern: readonly Wanted[]
+  readonly found: Reading
+  readonly score: number
+}
+
+/** The readings in each of the patterns, the best first. */
+function rated(sequence: Sequence, patterns: readonly (readonly Wanted[])[]): Rated[] {
+  return patterns
+    .flatMap((pattern): Rated[] => {
+      const found = readAs(sequence, pattern)
+      return found ? [{ pattern, found, score: scoreOf(found, pattern) }] : []
+    })
+    .sort((one, other) => one.score - other.score)
 }
 
 /** A small price for each column, because what fits as three fits as six, too, and for words behind figures. */
@@ -57,7 +81,12 @@ interface Sequence {
   /** What speaks against the line going on in the same cell as the one before, and against a cell ending there. */
   readonly joins: readonly number[]
   readonly breaks: readonly number[]
+  /** For each line: what speaks against one cell of so many lines from it on, in a column of each kind. */
+  readonly wholes: readonly (readonly Whole[])[]
 }
+
+/** What speaks against some lines being one cell. */
+type Whole = Readonly<Record<Wanted, number>>
 
 function sequenceOf(file: VFile, words: readonly WordLine[]): Sequence {
   const isApart = words.map(({ line }) => (line.data?.blankBefore ?? 0) > 0)
@@ -69,11 +98,31 @@ function sequenceOf(file: VFile, words: readonly WordLine[]): Sequence {
     after: line.value,
     writing,
   }))
+  const joins = seams.map((seam, at) => lineJoin(seam) + (isApart[at] ? 0.8 : usesBlanks ? -0.1 : 0))
   return {
     words,
-    joins: seams.map((seam, at) => lineJoin(seam) + (isApart[at] ? 0.8 : usesBlanks ? -0.1 : 0)),
+    joins,
+    wholes: words.map((_, at) => wholesFrom(words, joins, at)),
     breaks: seams.map((seam, at) => breakCost(seam) + (usesBlanks && !isApart[at] ? 0.2 : 0)),
   }
+}
+
+/** Most that may speak against the line ends in a cell. */
+const mostJoins = 1.5
+
+function wholesFrom(words: readonly WordLine[], joins: readonly number[], at: number): Whole[] {
+  const wholes: Whole[] = []
+  let text = ''
+  let join = 0
+  for (let to = at; to < Math.min(words.length, at + mostInCell); to++) {
+    const { line, inner } = words[to] as WordLine
+    join += (to > at ? (joins[to] ?? 0) : 0) + (inner.at(-1) ?? 0)
+    if (join > mostJoins) break
+    text = to > at ? `${text} ${line.value}` : line.value
+    const costs = kindCosts(text)
+    wholes.push({ any: join + costs.any, figure: join + costs.figure, text: join + costs.text })
+  }
+  return wholes
 }
 
 /** What speaks against a line going on in the cell of the one before: a figure on a line of its own is a cell. */
@@ -99,82 +148,87 @@ function patternsFor(lines: readonly Line[]): Wanted[][] {
   return patterns
 }
 
-/** How a state of the search was reached: the cells since the state before, which stood at another line. */
-interface Step {
-  readonly cost: number
-  readonly from: number
-  readonly before: number
-  readonly cells: readonly Cell[]
-  readonly rows: number
+/** What speaks against a figure that a reader gives before the words on its left. */
+const swapCost = 0.7
+/** The move that takes two lines as two cells that changed places; others take lines for a cell, or (below 0) cut one. */
+const swapMove = 0
+
+/**
+ * The search for the best reading in one pattern. A state is a line, a column, and whether the head is still being read;
+ * for each, the least that speaks against it, the state before and the move from there, and the number of full rows.
+ */
+interface Search {
+  readonly costs: Float64Array
+  readonly origins: Int32Array
+  readonly moves: Int8Array
+  readonly rows: Int32Array
 }
 
-/** Reads the lines in one pattern. A state is a line, a column, and whether the head is still being read. */
-function readAs({ words, joins, breaks }: Sequence, pattern: readonly Wanted[]): Reading | undefined {
+function readAs(sequence: Sequence, pattern: readonly Wanted[]): Reading | undefined {
+  const { words, wholes } = sequence
   const width = pattern.length
   const head: readonly Wanted[] = pattern.map(() => 'any')
-  const states: (Step | undefined)[][] = Array.from({ length: words.length + 1 }, () => [])
-  const first = states[0]
-  if (first) first[0] = { cost: 0, from: -1, before: -1, cells: [], rows: 0 }
+  const size = (words.length + 1) * 2 * width
+  const search: Search = {
+    costs: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    origins: new Int32Array(size),
+    moves: new Int8Array(size),
+    rows: new Int32Array(size),
+  }
+  search.costs[0] = 0
   for (let at = 0; at < words.length; at++) {
-    const row = states[at] ?? []
+    const line = words[at] as WordLine
     for (let state = 0; state < 2 * width; state++) {
-      const step = row[state]
-      if (!step || step.cost > 0.5 * (at + 8)) continue
-      const inHead = state < width
+      const from = at * 2 * width + state
+      if ((search.costs[from] ?? 0) > 0.5 * (at + 8)) continue
       const column = state % width
-      const kinds = inHead ? head : pattern
-      const reach = (to: number, taken: readonly Cell[], cost: number) => {
-        const end = column + taken.length
-        const next = end === width ? width : (inHead ? 0 : width) + end
-        const total = step.cost + cost + (to < words.length ? (breaks[to] ?? 0) : 0)
-        const target = states[to]
-        const known = target?.[next]
-        if (!target || (known && known.cost <= total)) return
-        const rows = step.rows + (end === width ? 1 : 0)
-        target[next] = { cost: total, from: at, before: state, cells: taken, rows }
+      const kinds = state < width ? head : pattern
+      const whole = wholes[at] ?? []
+      for (let count = 1; count <= whole.length; count++) {
+        const cost = whole[count - 1]?.[kinds[column] ?? 'any'] ?? 0
+        reach(search, sequence, { from, width, lines: count, cells: 1, move: count, cost })
       }
-      const wanted = kinds[column] ?? 'any'
-      wholeCells(words, joins, at, wanted, reach)
-      swapped(words, at, kinds.slice(column, column + 2), reach)
-      for (let count = 2; count <= width - column; count++) {
-        const line = words[at]
-        const split = line && splitLine(line, kinds.slice(column, column + count))
-        if (split) reach(at + 1, split.cells, split.cost)
+      if (isSwapped(words, at, kinds[column], kinds[column + 1])) {
+        reach(search, sequence, { from, width, lines: 2, cells: 2, move: swapMove, cost: swapCost })
+      }
+      for (let count = 2; count <= Math.min(width - column, line.words.length); count++) {
+        const cost = splitLine(line, kinds.slice(column, column + count))?.cost
+        if (cost !== undefined) reach(search, sequence, { from, width, lines: 1, cells: count, move: -count, cost })
       }
     }
   }
-  return bestEnd(states, words, width)
+  return bestEnd(search, sequence, pattern)
 }
 
-type Reach = (to: number, cells: readonly Cell[], cost: number) => void
-
-/** One cell of one or more lines. */
-function wholeCells(words: readonly WordLine[], joins: readonly number[], at: number, wanted: Wanted, reach: Reach) {
-  let text = ''
-  let join = 0
-  const cell: Cell[number][] = []
-  for (let to = at + 1; to <= Math.min(words.length, at + mostInCell); to++) {
-    const line = words[to - 1]?.line
-    if (!line) return
-    if (to > at + 1) join += joins[to - 1] ?? 0
-    join += words[to - 1]?.inner.at(-1) ?? 0
-    if (join > 1.5) return
-    text = text === '' ? line.value : `${text} ${line.value}`
-    cell.push(...cellAt(line))
-    reach(to, [[...cell]], join + kindCost(text, wanted))
-  }
+/** A move of the search: some lines taken as some cells. */
+interface Move {
+  readonly from: number
+  readonly width: number
+  readonly lines: number
+  readonly cells: number
+  readonly move: number
+  readonly cost: number
 }
 
-/** What speaks against a figure that a reader gives before the words on its left. */
-const swapCost = 0.7
+function reach(search: Search, { breaks }: Sequence, { from, width, lines, cells, move, cost }: Move): void {
+  const state = from % (2 * width)
+  const to = (from - state) / (2 * width) + lines
+  const end = (state % width) + cells
+  const next = end === width ? width : (state < width ? 0 : width) + end
+  const target = to * 2 * width + next
+  const total = (search.costs[from] ?? 0) + cost + (breaks[to] ?? 0)
+  if (total >= (search.costs[target] ?? 0)) return
+  search.costs[target] = total
+  search.origins[target] = from
+  search.moves[target] = move
+  search.rows[target] = (search.rows[from] ?? 0) + (end === width ? 1 : 0)
+}
 
-/** Two cells that changed places: their kinds tell. */
-function swapped(words: readonly WordLine[], at: number, [left, right]: readonly Wanted[], reach: Reach) {
-  const first = words[at]?.line
-  const second = words[at + 1]?.line
-  if (left !== 'text' || right !== 'figure' || !first || !second) return
-  if (!isFigure(first.value) || isFigure(second.value)) return
-  reach(at + 2, [cellAt(second), cellAt(first)], swapCost)
+/** Whether two lines are a figure and the words that belong to its left. */
+function isSwapped(words: readonly WordLine[], at: number, left?: Wanted, right?: Wanted): boolean {
+  if (left !== 'text' || right !== 'figure') return false
+  const second = words[at + 1]
+  return second !== undefined && isFigure(words[at]?.line.value ?? '') && !isFigure(second.line.value)
 }
 
 /** What speaks against lines behind the table that are left over. */
@@ -184,25 +238,50 @@ function restCost(words: readonly WordLine[], from: number): number {
   return cost
 }
 
+/** Most lines behind a table that are left over. */
+const mostRest = 6
+
 /** The end that the least speaks against: after a full row, at least the third. */
-function bestEnd(states: readonly (Step | undefined)[][], words: readonly WordLine[], width: number) {
+function bestEnd(search: Search, sequence: Sequence, pattern: readonly Wanted[]): Reading | undefined {
+  const { words } = sequence
+  const width = pattern.length
   let best: { readonly at: number; readonly cost: number } | undefined
-  for (let at = words.length; at > 0 && words.length - at <= 6; at--) {
-    const step = states[at]?.[width]
-    if (!step || step.rows < 3) continue
-    const cost = (step.cost + restCost(words, at)) / (step.rows * width)
+  for (let at = words.length; at > 0 && words.length - at <= mostRest; at--) {
+    const end = at * 2 * width + width
+    const rows = search.rows[end] ?? 0
+    const sum = search.costs[end] ?? 0
+    if (rows < 3 || !Number.isFinite(sum)) continue
+    const cost = (sum + restCost(words, at)) / (rows * width)
     if (!best || cost < best.cost) best = { at, cost }
   }
   if (!best) return undefined
-  const cells: Cell[] = []
-  let state = width
-  for (let at = best.at; at > 0; ) {
-    const step = states[at]?.[state]
-    if (!step) return undefined
-    cells.unshift(...step.cells)
-    at = step.from
-    state = step.before
-  }
+  const cells = cellsUpTo(search, sequence, pattern, best.at)
   const rows = Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width))
   return { rows, lines: best.at, cost: best.cost }
+}
+
+/** The cells of the best way to the end of a row, in the order of the rows. */
+function cellsUpTo(search: Search, { words }: Sequence, pattern: readonly Wanted[], end: number): Cell[] {
+  const width = pattern.length
+  const taken: (readonly Cell[])[] = []
+  for (let index = end * 2 * width + width; index > 0; index = search.origins[index] ?? 0) {
+    const from = search.origins[index] ?? 0
+    const at = Math.floor(from / (2 * width))
+    const state = from % (2 * width)
+    const move = search.moves[index] ?? 0
+    if (move > 0) taken.push([words.slice(at, at + move).flatMap(({ line }) => cellAt(line))])
+    else if (move === swapMove)
+      taken.push(
+        words
+          .slice(at, at + 2)
+          .reverse()
+          .map(({ line }) => cellAt(line)),
+      )
+    else {
+      const kinds: readonly Wanted[] = state < width ? pattern.map(() => 'any') : pattern
+      const split = splitLine(words[at] as WordLine, kinds.slice(state % width, (state % width) - move))
+      taken.push(split?.cells ?? [])
+    }
+  }
+  return taken.reverse().flat()
 }

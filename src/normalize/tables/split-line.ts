@@ -3,7 +3,7 @@ import type { Line } from '../../mdast/line.ts'
 import { beginningOf } from '../evidence/punctuation.ts'
 import { endsInFunctionWord } from '../words/function-words.ts'
 import { type Cell, cellAt } from './cell.ts'
-import { kindOf } from './kind.ts'
+import { type Kind, kindOf } from './kind.ts'
 import { pairCount } from './phrases.ts'
 import { endsSplit } from './seam.ts'
 
@@ -19,6 +19,8 @@ export interface WordLine {
   readonly cuts: readonly number[]
   /** What speaks against no cut before any of the words up to each. */
   readonly inner: readonly number[]
+  /** The kinds of stretches of words that have been asked for. */
+  readonly kinds: Kind[]
   /** What has been found already, by the wanted kinds. */
   readonly found: Map<string, Split | undefined>
 }
@@ -37,10 +39,19 @@ const mostInFigure = 5
 /** What speaks against a cell that has a wide space in it. */
 const acrossGap = 1
 
-/** What speaks against a cell of some text in a column that wants another kind. */
-export function kindCost(text: string, wanted: Wanted): number {
+/** What speaks against a cell of some text in a column of each kind. */
+export function kindCosts(text: string): Readonly<Record<Wanted, number>> {
   const kind = kindOf(text)
-  if (wanted === 'any') return kind === 'text' || /^\d{4}$/.test(text) ? 0 : 0.4
+  const isYear = kind === 'figure' && /^\d{4}$/.test(text)
+  return {
+    any: costOfKind(kind, isYear, 'any'),
+    figure: costOfKind(kind, isYear, 'figure'),
+    text: costOfKind(kind, isYear, 'text'),
+  }
+}
+
+function costOfKind(kind: Kind, isYear: boolean, wanted: Wanted): number {
+  if (wanted === 'any') return kind === 'text' || isYear ? 0 : 0.4
   if (wanted === 'figure') return kind === 'figure' ? 0 : kind === 'missing' ? 0.05 : 2
   return kind === 'text' ? 0 : kind === 'missing' ? 0.3 : 1.2
 }
@@ -60,7 +71,7 @@ export function wordLineOf(file: VFile, line: Line): WordLine | undefined {
   })
   let sum = 0
   const inner = gaps.map(([, none = 0]) => (sum += none))
-  return { line, words, cuts: gaps.map(([cut = 0]) => cut), inner, found: new Map() }
+  return { line, words, cuts: gaps.map(([cut = 0]) => cut), inner, kinds: [], found: new Map() }
 }
 
 /** What speaks against a cut between two words, and against none there. */
@@ -83,10 +94,21 @@ export function splitLine(words: WordLine, wanted: readonly Wanted[]): Split | u
   return words.found.get(key)
 }
 
-function findSplit({ line, words, cuts, inner }: WordLine, wanted: readonly Wanted[]): Split | undefined {
+/** What speaks against a stretch of words being a cell, by its kind; kinds are found once for each stretch. */
+function stretchCost({ line, words, kinds }: WordLine, from: number, to: number, wanted: Wanted): number {
+  if (to - from > mostInFigure) return wanted === 'figure' ? 2 : 0
+  const at = from * mostInFigure + to - from - 1
+  const start = words[from]?.[0] ?? 0
+  const end = words[to - 1]?.[1] ?? 0
+  kinds[at] ??= kindOf(line.value.slice(start, end))
+  const isYear = end - start === 4 && to === from + 1 && /^\d{4}$/.test(line.value.slice(start, end))
+  return costOfKind(kinds[at], isYear, wanted)
+}
+
+function findSplit(row: WordLine, wanted: readonly Wanted[]): Split | undefined {
+  const { line, words, cuts, inner } = row
   const count = words.length
   if (count < wanted.length) return undefined
-  const textOf = (from: number, to: number) => line.value.slice(words[from]?.[0] ?? 0, words[to - 1]?.[1] ?? 0)
   let best: (Step | undefined)[] = [{ cost: 0, from: 0 }]
   const steps: (Step | undefined)[][] = []
   wanted.forEach((kind, cell) => {
@@ -97,7 +119,7 @@ function findSplit({ line, words, cuts, inner }: WordLine, wanted: readonly Want
         const before = best[from]
         if (!before) continue
         const whole = (inner[to - 1] ?? 0) - (inner[from] ?? 0)
-        const cost = before.cost + (from > 0 ? (cuts[from] ?? 0) : 0) + whole + kindCost(textOf(from, to), kind)
+        const cost = before.cost + (from > 0 ? (cuts[from] ?? 0) : 0) + whole + stretchCost(row, from, to, kind)
         const known = next[to]
         if (!known || cost < known.cost) next[to] = { cost, from }
       }

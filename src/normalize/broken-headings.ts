@@ -56,11 +56,14 @@ function headingsAtTop(tree: Root, wrapping: Wrapping, context: Context): void {
   let at = 0
   for (let count = 0; count < mostAtTop && at < lines.length - 1; count++) {
     const line = lines[at] as Line
-    if (!isHeadingLine(line, wrapping) || line.data?.marker || beginningOf(line.value) === 'lower') return
-    const stop = context.isCredit(line) ? at + 1 : endAtTop(lines, at, wrapping, context)
+    const isCredit = context.isCredit(line)
+    if (!isHeadingLine(line, wrapping) || line.data?.marker) return
+    if (!isCredit && beginningOf(line.value) === 'lower') return
+    const stop = isCredit ? at + 1 : endAtTop(lines, at, wrapping, context)
     const [last, behind] = [lines[stop - 1], lines[stop]]
     // What goes on in small letters, or behind a comma or a dash, is a sentence.
-    if (!last || !behind || beginningOf(behind.value) === 'lower' || /[,\u2013\u2014]$/.test(last.value)) return
+    if (!last || !behind || /[,\u2013\u2014]$/.test(last.value)) return
+    if (beginningOf(behind.value) === 'lower' && !context.isCredit(behind)) return
     makeWhole(lines, at, stop)
     at = stop
   }

@@ -19,6 +19,7 @@ import { hyphens } from './hyphens.ts'
 import { joinLines } from './join-lines.ts'
 import { keepLines } from './keep-lines.ts'
 import { languageOf } from './language.ts'
+import { lineNumbers } from './line-numbers.ts'
 import { listMarkers } from './list-markers.ts'
 import { lists } from './lists.ts'
 import { noteCalls } from './note-calls.ts'
@@ -51,6 +52,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:quotations-are-set-off',
     plugin: quotedLines,
     why: 'Marks in front of lines hide what the lines begin with, and how long they are.',
+  },
+  {
+    rule: 'normalize:line-numbers-are-removed',
+    plugin: lineNumbers,
+    why: 'Numbers in the margin hide what lines begin with, and look like page numbers.',
   },
   {
     rule: 'normalize:running-heads-are-removed',

@@ -47,6 +47,11 @@ export const normalizeRules = {
     summary: 'Page numbers are not part of the text',
     help: 'Numbers that stand alone at the top or bottom of a page and grow with it are taken out. A number that is taken out wrongly can be listed under `keep`.',
   },
+  'normalize:line-numbers-are-removed': {
+    severity: 'info',
+    summary: 'Numbers of lines in the margin are not part of the text',
+    help: 'Drafts, bills and court papers number their lines. Where numbers in the margin count most lines of the text, or every fifth, they are taken out. Notes, lists and numbered paragraphs have several lines to a number and stay.',
+  },
   'normalize:running-heads-are-removed': {
     severity: 'info',
     summary: 'Running heads and feet are not part of the text',

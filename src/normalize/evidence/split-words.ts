@@ -89,12 +89,16 @@ function fromForm(left: string, right: string, context: SplitWords): Finding {
     return { keep: true, evidence: 'the word has hyphens before this one', confidence: 0.9 }
   const head = left.slice(Math.max(left.lastIndexOf('-'), left.lastIndexOf('\u2010')) + 1)
   const tail = /^[\p{L}\p{M}\p{N}]+/u.exec(right)?.[0] ?? right
+  if (context.language.startsWith('de') && /^\p{Lu}\p{Ll}{2}/u.test(head)) {
+    return { keep: false, evidence: 'behind a hyphen, the noun of a German compound has a capital', confidence: 0.95 }
+  }
   const isWord = (text: string) => (context.vocabulary.get(wordKey(text)) ?? 0) > 0
   if (head.length > 3 && tail.length > 3 && isWord(head) && isWord(tail)) {
     return { keep: true, evidence: `"${head}" and "${tail}" are words of the text`, confidence: 0.6 }
   }
   const places = hyphenatorFor(context.language)?.(head + tail)
-  if (places && !places.includes(head.length)) {
+  // German writes almost all compounds as one word, and its patterns miss many prefixes.
+  if (places && !places.includes(head.length) && !context.language.startsWith('de')) {
     return { keep: true, evidence: `"${head}${tail}" is not split there in this language`, confidence: 0.55 }
   }
   return { keep: false, evidence: `"${head}${tail}" can be split there`, confidence: 0.93 }

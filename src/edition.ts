@@ -3,6 +3,7 @@ import { guard, guardAsync } from './diagnostics/guard.ts'
 import { report } from './diagnostics/report.ts'
 import { type Format, formats } from './formats.ts'
 import { ledgerJson } from './ledger/json.ts'
+import { forgetPlaces } from './link/forget-places.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
 import type { Attachment } from './pdf/paint/attachments.ts'
 import type { BuildOptions, NormalizedText } from './pipeline.ts'
@@ -56,6 +57,7 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
   }
   if (ledger && has('pdf')) {
     onProgress('pdf', 0, 1)
+    forgetPlaces(document)
     const attachments = attachmentsOf(dossier, texts, ledger)
     files.push(...(await pdfFiles(document, setting, attachments, options)))
   }

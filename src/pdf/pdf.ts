@@ -81,7 +81,6 @@ export async function toPdf(document: ResolvedDocument, options: PdfOptions): Pr
 function withoutLines(chapter: LaidChapter): LaidChapter {
   return {
     ...chapter,
-    styled: { ...chapter.styled, items: [] },
     galley: { strips: [], floats: new Map() },
     notesOf: () => [],
   }

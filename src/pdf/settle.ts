@@ -119,7 +119,9 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
   const galley = setGalley(styled.items, setting)
   const notesOf = noteSetter(styled, (items) => setGalley(items, { ...setting, wideMeasure: 0, grid: 0 }).strips)
   const plans = breakPages(galley, notesOf, room)
-  return { chapter, styled, galley, notesOf, plans, anchors: anchorsOf(plans, galley, notesOf), taken }
+  // Items are made anew when the chapter is laid out again; lines take room enough.
+  const kept = { ...styled, items: [] }
+  return { chapter, styled: kept, galley, notesOf, plans, anchors: anchorsOf(plans, galley, notesOf), taken }
 }
 
 /** Sets each note when it is first needed. */

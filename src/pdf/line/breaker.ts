@@ -18,6 +18,8 @@ export interface Fit {
   readonly rag: number
   /** Least width of a last line in points, when it is not the only one; a pass with a next one never goes below. */
   readonly runt: number
+  /** Whether words stay whole. */
+  readonly whole: boolean
   /** Whether another pass follows if this one finds nothing. */
   readonly retry: boolean
 }
@@ -70,7 +72,7 @@ export function breakLines(items: Items, fit: Fit): number[] | undefined {
   let active: Node[] = [first]
   let spare: Node[] = []
   for (let at = 0; at < items.length; at++) {
-    if (!isBreak(items, at) || isTooShort(items, fit, active[0], at)) continue
+    if (!isBreak(items, fit, at) || isTooShort(items, fit, active[0], at)) continue
     const last = active[active.length - 1]
     spare.length = 0
     const found = tryBreak(items, fit, active, at, spare)
@@ -88,8 +90,9 @@ export function breakLines(items: Items, fit: Fit): number[] | undefined {
   return path(active)
 }
 
-function isBreak(items: Items, at: number): boolean {
+function isBreak(items: Items, fit: Fit, at: number): boolean {
   const kind = items.kind[at]
+  if (fit.whole && items.inside[at] === 1) return false
   if (kind === box || (items.cost[at] ?? 0) >= forbidden) return false
   return kind !== glue || (at > 0 && items.kind[at - 1] !== glue)
 }

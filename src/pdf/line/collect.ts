@@ -140,6 +140,8 @@ function divided(setter: WordSetter, shaped: Word, anywhere: boolean): void {
     const extra = hyphen ? (cache.hyphen(shaped).width * run.style.size) / 1000 : 0
     const flagged = hyphen || isHyphen(shaped.text.charAt(at - 1))
     pushPenalty(collector.items, index, cost, extra, flagged)
+    // A word that is wider than the measure cannot stay whole.
+    if (!anywhere) collector.items.inside[collector.items.length - 1] = 1
     if (hyphen && !collector.directions) {
       hang(collector.items, 0, extra * hangsAtEnd(45) * collector.typesetter.settings.protrusion)
     }

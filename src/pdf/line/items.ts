@@ -36,6 +36,8 @@ export interface Items {
   level: Uint8Array
   /** For penalties: 1 when a hyphen ends the line there, its own or the text's. */
   flagged: Uint8Array
+  /** For penalties: 1 when a word is divided there. */
+  inside: Uint8Array
   /** For boxes: the word that they show, and which of its UTF-16 offsets. */
   word: (Word | undefined)[]
   from: Int32Array
@@ -57,6 +59,7 @@ export function createItems(capacity = 1024): Items {
     run: new Int32Array(capacity),
     level: new Uint8Array(capacity),
     flagged: new Uint8Array(capacity),
+    inside: new Uint8Array(capacity),
     word: [],
     from: new Int32Array(capacity),
     to: new Int32Array(capacity),
@@ -124,6 +127,7 @@ function push(items: Items, kind: number, run: number, width: number, stretch: n
   items.hangStart[at] = 0
   items.hangEnd[at] = 0
   items.flagged[at] = 0
+  items.inside[at] = 0
   items.word[at] = undefined
   return at
 }
@@ -133,6 +137,7 @@ function grow(items: Items): void {
   items.kind = copied(items.kind, new Uint8Array(capacity))
   items.cost = copied(items.cost, new Int32Array(capacity))
   items.flagged = copied(items.flagged, new Uint8Array(capacity))
+  items.inside = copied(items.inside, new Uint8Array(capacity))
   items.level = copied(items.level, new Uint8Array(capacity))
   for (const column of ['run', 'from', 'to'] as const) {
     items[column] = copied(items[column], new Int32Array(capacity))

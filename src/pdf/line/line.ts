@@ -63,7 +63,7 @@ export function setParagraph<Mark, Note>(
   const collector: Collector = {
     typesetter,
     items: scratch,
-    divide: false,
+    divide: isRunning(paragraph),
     directions,
     missing: (codePoint, run) => missing?.(codePoint, paragraph.runs[run]?.mark),
   }
@@ -78,6 +78,11 @@ export function setParagraph<Mark, Note>(
     mixed: directions !== undefined,
   }
   return setLines(broken, bestBreaks(broken, collector))
+}
+
+/** Running text nearly always has a word divided somewhere; other text hardly ever. */
+function isRunning<Mark, Note>({ align, hyphenate }: Paragraph<Mark, Note>): boolean {
+  return align === 'justify' && hyphenate !== false
 }
 
 function joined<Mark, Note>(paragraph: Paragraph<Mark, Note>): string {
@@ -95,12 +100,14 @@ function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: 
   const whole = breakLines(items, fit)
   if (whole) return whole
   if (paragraph.hyphenate !== false) {
-    clear(items)
-    broken.noteBoxes = collect(paragraph, { ...collector, divide: true, missing: () => {} })
-    const divided = breakLines(items, { ...fit, tolerance: tolerances.divided })
+    if (!collector.divide) {
+      clear(items)
+      broken.noteBoxes = collect(paragraph, { ...collector, divide: true, missing: () => {} })
+    }
+    const divided = breakLines(items, { ...fit, whole: false, tolerance: tolerances.divided })
     if (divided) return divided
   }
-  return breakLines(items, { ...fit, tolerance: Number.POSITIVE_INFINITY, retry: false }) ?? []
+  return breakLines(items, { ...fit, whole: false, tolerance: Number.POSITIVE_INFINITY, retry: false }) ?? []
 }
 
 /** Least width of the last line of a heading, caption or entry, in em. */
@@ -123,6 +130,7 @@ function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note
     measure,
     indent: paragraph.indent ?? 0,
     tolerance,
+    whole: true,
     retry: true,
     rag: paragraph.align === 'justify' ? 0 : size * 4,
     runt: runtOf(paragraph, typesetter, size),

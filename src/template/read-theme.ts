@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import { report } from '../diagnostics/report.ts'
-import { type Theme, themeSchema } from './theme.ts'
+import { paperSize, type Theme, themeSchema } from './theme.ts'
 
 /** Template files by their path in `templates/`. */
 type Templates = ReadonlyMap<string, VFile>
@@ -20,6 +20,7 @@ export function readTheme(templates: Templates, name?: string): Theme {
     const merged = merge(tokens, layer.tokens)
     const result = themeSchema.safeParse(merged)
     if (result.success) theme = result.data
+    if (result.success) reportMeasure(layer, result.data)
     else if (theme || layers.length === 1) reportIssues(layer, result.error.issues)
     if (result.success || !theme) tokens = merged
   }
@@ -96,6 +97,17 @@ function reportIssues(
       reportToken(file, [...issue.path, key], `Unexpected token \`${[...issue.path, key].join('.')}\``)
     }
   }
+}
+
+/** A theme's own text block must fit on its paper; one that it takes over is narrowed. */
+function reportMeasure({ file, tokens }: Layer, { page }: Theme): void {
+  const own = isTokens(tokens.page) ? tokens.page : {}
+  const { width } = paperSize(page.paper)
+  if (page.inner + page.measure <= width || (own.measure === undefined && own.inner === undefined)) return
+  const token = own.measure === undefined ? 'inner' : 'measure'
+  const most = width - (token === 'inner' ? page.measure : page.inner)
+  const reason = `Unexpected value of \`page.${token}\`, expected less than ${most}: the text block is wider than the paper`
+  reportToken(file, ['page', token], reason)
 }
 
 /** Reports on a token at its place in the file, or on the nearest token around it. */

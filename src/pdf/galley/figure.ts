@@ -29,7 +29,8 @@ function pictureIn(item: FigureItem, picture: Picture, room: number, settings: G
 }
 
 function emptyFrame(item: FigureItem, width: number, { typesetter }: GalleySettings) {
-  const box: Fragment = { kind: 'rule', x: item.left, y: 0, width, height: frameHeight, weight: 0.4, color: 'rule' }
+  const frame = { width, height: frameHeight, weight: 0.4, color: 'rule', frames: item.tag }
+  const box: Fragment = { kind: 'rule', x: item.left, y: 0, ...frame }
   const y = (frameHeight - item.leading) / 2 + baselineOf(item.size, item.leading)
   const words = lineFragment(item.words, { x: 0, y }, item.tag, typesetter)
   const centred = { ...words, x: item.left + Math.max(0, (width - words.line.width) / 2) }

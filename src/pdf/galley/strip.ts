@@ -30,6 +30,8 @@ export interface RuleFragment {
   readonly weight: number
   /** Set for a frame: its height. */
   readonly height?: number
+  /** Set for a frame that stands for a picture: the picture's tag. */
+  readonly frames?: Tag
   /** Colour token of the theme. */
   readonly color: string
 }

@@ -23,9 +23,14 @@ const penalties = {
   lastRow: 300,
   /** Between two rows. */
   row: 60,
+  /** The same in a table that is too short to be divided well. */
+  shortRow: 300,
   /** Within a row of several lines. */
   withinRow: 900,
 }
+
+/** Most rows of a table that rather stands on one page. */
+const shortTable = 12
 
 /**
  * Sets a table: one strip for each line of text across a row, so that a tall row can be divided. The head comes again
@@ -149,7 +154,8 @@ function penaltyBefore(row: number, first: boolean, item: TableItem): number {
   if (row === 0) return first ? 0 : Infinity
   if (row <= item.heads) return first ? penalties.afterHead : penalties.withinRow
   if (!first) return penalties.withinRow
-  return row === item.rows.length - 1 ? penalties.lastRow : penalties.row
+  const between = item.rows.length - item.heads > shortTable ? penalties.row : penalties.shortRow
+  return row === item.rows.length - 1 ? Math.max(penalties.lastRow, between) : between
 }
 
 function setCell(

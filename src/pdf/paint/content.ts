@@ -138,6 +138,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
         openTag(undefined)
         endText()
         operators.push(ruleOperators(fragment, height, colors))
+        if (fragment.frames) structure.box(fragment.frames, boxOf(fragment, height))
         return
       }
       const shown = settings.image(fragment.bytes)
@@ -146,13 +147,21 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
       endText()
       const y = height - fragment.y - fragment.height
       operators.push(`q ${imageMatrix(fragment, y).map(number).join(' ')} cm ${shown} Q`)
-      structure.box(fragment.tag, [fragment.x, y, fragment.x + fragment.width, y + fragment.height])
+      structure.box(fragment.tag, boxOf(fragment, height))
     },
     end() {
       closeTag()
       return operators.join('\n')
     },
   }
+}
+
+/** Where a picture or frame is on its page, from the page's lower left corner. */
+function boxOf(
+  { x, y, width, height = 0 }: RuleFragment | ImageFragment,
+  pageHeight: number,
+): [number, number, number, number] {
+  return [x, pageHeight - y - height, x + width, pageHeight - y]
 }
 
 /** How far a note call keeps from its word, in 1/1000 em: readers of the text take less for no space at all. */

@@ -123,18 +123,20 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
 
 /** An element as it is written. */
 function elementText({ tag, parent, kids, page, box }: Element): string {
-  const { role, lang, alt, scope, id } = tag
+  const { role, title, lang, alt, scope, numbering, id } = tag
   const texts = [
+    ['T', title],
     ['Lang', lang],
     ['Alt', alt],
     ['ID', id],
   ].map(([key, value]) => (value === undefined ? '' : `/${key} ${textOperand(value)}`))
-  const layout = box
-    ? `/A<</O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]>>`
-    : ''
-  const header = scope === undefined ? layout : `/A<</O/Table/Scope/${scope}>>`
+  const attributes = [
+    box && `/O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]`,
+    scope && `/O/Table/Scope/${scope}`,
+    numbering && `/O/List/ListNumbering/${numbering}`,
+  ].map((attribute) => (attribute === undefined ? '' : `/A<<${attribute}>>`))
   const on = page ? `/Pg ${page.id} 0 R` : ''
-  return `<</Type/StructElem/S/${role}/P ${parent.id} 0 R${on}${texts.join('')}${header}/K[${kids.join(' ')}]>>`
+  return `<</Type/StructElem/S/${role}/P ${parent.id} 0 R${on}${texts.join('')}${attributes.join('')}/K[${kids.join(' ')}]>>`
 }
 
 /** Values by name, as they are written; names are in the order of their bytes, as readers search them. */

@@ -1,4 +1,4 @@
-import type { TextRole, Theme } from '../../template/theme.ts'
+import { paperSize, type TextRole, type Theme } from '../../template/theme.ts'
 import { superior } from '../line/extent.ts'
 import type { TextStyle } from '../measure/style.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
@@ -65,12 +65,6 @@ export interface StyleChange {
 
 const pointsPerMillimetre = 72 / 25.4
 
-const papers = {
-  A4: { width: 210, height: 297 },
-  A5: { width: 148, height: 210 },
-  Letter: { width: 215.9, height: 279.4 },
-}
-
 export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
   const roles = new Map<string, RoleStyle>()
   return {
@@ -97,7 +91,8 @@ export function sheetOf(theme: Theme, typesetter: Typesetter): Sheet {
 }
 
 function geometryOf({ page, type }: Theme): PageGeometry {
-  const paper = typeof page.paper === 'string' ? papers[page.paper] : page.paper
+  const paper = paperSize(page.paper)
+  const { inner, measure } = fitted(page, paper.width)
   const mm = (length: number) => length * pointsPerMillimetre
   const line = type.body.leading
   return {
@@ -105,10 +100,24 @@ function geometryOf({ page, type }: Theme): PageGeometry {
     height: mm(paper.height),
     top: mm(page.top),
     depth: Math.max(line * 8, Math.floor(mm(paper.height - page.top - page.bottom) / line) * line),
-    measure: mm(page.measure),
-    inner: mm(page.inner),
+    measure: mm(measure),
+    inner: mm(inner),
     twoSided: page.twoSided,
   }
+}
+
+/** Least outer margin, in millimetres. */
+const leastOuter = 10
+
+/** Shares of a paper's width that its margins take where the theme's text block is made for a wider one. */
+const innerShare = 0.135
+const outerShare = 0.2
+
+/** Inner margin and measure of a theme, narrowed where the theme is printed on smaller paper than it was made for. */
+function fitted({ inner, measure }: Theme['page'], width: number): { inner: number; measure: number } {
+  if (inner + measure + leastOuter <= width) return { inner, measure }
+  const narrow = Math.min(inner, width * innerShare)
+  return { inner: narrow, measure: Math.min(measure, width * (1 - outerShare) - narrow) }
 }
 
 /** Leaves an outer margin that is a little narrower than the inner one: what stands there is not bound in. */

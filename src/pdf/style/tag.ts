@@ -14,10 +14,14 @@ export interface Tag {
   parent: Tag | undefined
   /** BCP 47 tag, where it differs from the parent's. */
   readonly lang?: string
+  /** What the dossier calls it ("Table 2.1"), for whoever goes through the tags. */
+  readonly title?: string
   /** Text alternative. */
   readonly alt?: string
   /** Header cells: what they are the header of. */
   readonly scope?: 'Column' | 'Row'
+  /** Lists: what their labels are (ISO 32000-1, 14.8.5.5). */
+  readonly numbering?: 'None' | 'Disc' | 'Decimal'
   /** Identifier in the tree; every note has one (PDF/UA-1, 7.9). */
   readonly id?: string
   /** Set on a table row: all of its cells come into the file with it, empty ones too, so that columns stay aligned. */

@@ -21,7 +21,7 @@ export function figure(node: Figure, context: PartContext, placement: Placement)
   const together = { tag: group, floats }
   const image: FigureItem = {
     kind: 'figure',
-    tag: tagUnder(group, 'Figure', { alt }),
+    tag: tagUnder(group, 'Figure', { alt, ...(name === '' ? {} : { title: name }) }),
     anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
     left: placement.left,
     right: placement.right,

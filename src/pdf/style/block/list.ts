@@ -8,7 +8,8 @@ import type { Placement } from './placement.ts'
 
 /** A list: each item's label hangs left of its text. */
 export function list(node: List, context: PartContext, placement: Placement): Item[] {
-  const tag = tagUnder(placement.parent, 'L')
+  const numbering = node.data?.ownMarkers ? 'None' : node.ordered ? 'Decimal' : 'Disc'
+  const tag = tagUnder(placement.parent, 'L', { numbering })
   const { style } = context.sheet.role(placement.role, context.language)
   const labels = node.children.map((item, index) => labelOf(node, item, index, placement.depth))
   const longest = labels.reduce((length, label) => Math.max(length, label.length), 0)

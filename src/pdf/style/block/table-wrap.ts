@@ -4,7 +4,7 @@ import type { Item } from '../item.ts'
 import { tagUnder } from '../tag.ts'
 import { tableNote } from './caption.ts'
 import type { Placement } from './placement.ts'
-import { tableCaption, tableItem } from './table.ts'
+import { tableCaption, tableItem, tableTag } from './table.ts'
 
 /** A table with its caption and the remarks under it, which stay together and may move together. */
 export function tableWrap(node: TableWrap, context: PartContext, placement: Placement): Item[] {
@@ -12,7 +12,7 @@ export function tableWrap(node: TableWrap, context: PartContext, placement: Plac
   const own = node.children.find((child) => child.type === 'table')
   if (!own) return []
   const tag = tagUnder(placement.parent, 'Div')
-  const table = tagUnder(tag, 'Table')
+  const table = tableTag(own, tag, context)
   const caption = first?.type === 'paragraph' ? first.children : []
   const group = { tag, floats: context.sheet.floats && placement.depth === 0 && caption.length > 0 }
   const title = tableCaption(own, caption, context, { ...placement, parent: table }, { group })

@@ -12,7 +12,7 @@ const columnGap = 14
 
 /** A table with its number above it. */
 export function table(node: Table, context: PartContext, placement: Placement): Item[] {
-  const tag = tagUnder(placement.parent, 'Table')
+  const tag = tableTag(node, placement.parent, context)
   const { caption = '' } = node.data ?? {}
   const nodes = caption === '' ? [] : [{ type: 'text' as const, value: caption }]
   const group = caption === '' ? undefined : { tag, floats: context.sheet.floats && placement.depth === 0 }
@@ -24,6 +24,12 @@ export function table(node: Table, context: PartContext, placement: Placement): 
       ...(group ? { group } : {}),
     }),
   ]
+}
+
+/** A table's tag, with what the dossier calls it. */
+export function tableTag(node: Table, parent: Tag, context: PartContext): Tag {
+  const { number } = node.data ?? {}
+  return tagUnder(parent, 'Table', number === undefined ? {} : { title: context.labels.text('table', { n: number }) })
 }
 
 /** A table's number, and what the source says of it as a whole. */

@@ -120,9 +120,14 @@ function place(context: MatterContext, entry: RegisterEntry, cell: Tag): StyledR
   const linked = sheet.vary(style, { color: 'accent' })
   const [before = '', after = ''] = labels.text('pageReference', { n: '\u0000' }).split('\u0000')
   return [
-    { text: `${name}, ${before}`.replaceAll(' ', '\u00a0'), style: linked, mark },
+    { text: `${inOneLine(name)}, ${inOneLine(before)}`, style: linked, mark },
     { text: pageNumber(to), style: linked, mark: { ...mark, pageOf: to } },
     ...(after === '' ? [] : [{ text: after, style: linked, mark }]),
-    { text: `, ${line}`.replaceAll(' ', '\u00a0'), style },
+    { text: `, ${inOneLine(line)}`, style },
   ]
+}
+
+/** A number is not parted from what it counts. */
+function inOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }

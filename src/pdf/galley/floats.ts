@@ -62,7 +62,8 @@ function spanAt(items: readonly Item[], at: number): Span | undefined {
   return { first: at, last, tag: group.tag }
 }
 
-function groupOf(item: Item | undefined): Group | undefined {
+/** What an item stands together with. */
+export function groupOf(item: Item | undefined): Group | undefined {
   return item && 'group' in item ? item.group : undefined
 }
 

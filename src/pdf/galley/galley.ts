@@ -3,7 +3,7 @@ import type { Group, Item } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { setEntry } from './entry.ts'
 import { setFigure } from './figure.ts'
-import { findFloats, type Galley } from './floats.ts'
+import { findFloats, type Galley, groupOf } from './floats.ts'
 import type { Strip } from './strip.ts'
 import { setTable } from './table.ts'
 import { setText } from './text.ts'
@@ -44,17 +44,21 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
   let captionAt: number | undefined
   // What lies on its side, with all that belongs to it.
   let turned: Group | undefined
+  let group: Group | undefined
   for (const item of items) {
     starts.push(strips.length)
     if (item.kind === 'page') {
       newPage = true
       continue
     }
-    const belongs = item.kind === 'text' && item.group !== undefined && item.group === turned
+    const belongs = turned !== undefined && groupOf(item) === turned
     const made = belongs ? onItsSide(setItem(item, settings)) : setItem(item, settings)
     const first = made[0]
     if (!first) continue
     const isHeading = item.kind === 'text' && item.keep > 0
+    // A caption of one line binds nothing of the text after it.
+    if (group && groupOf(item) !== group) bound = 0
+    group = groupOf(item)
     if (belongs) newPage = false
     if (newPage || (isHeading && !afterHeading)) bound = 0
     if (first.landscape && captionAt !== undefined) turn(strips, captionAt)
@@ -67,7 +71,7 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     bound = keptAfter(item) || Math.max(0, bound - made.length)
     afterHeading = isHeading
     newPage = first.landscape === true
-    turned = newPage && 'group' in item ? item.group : undefined
+    turned = newPage ? groupOf(item) : undefined
   }
   const floats = findFloats(items, strips, starts, settings.pageHeight)
   for (const { from, to } of floats.values()) {

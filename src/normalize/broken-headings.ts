@@ -7,6 +7,7 @@ import { annexLabel, headingNumbers } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 import { fillsLargeType, headingEnd, isHeadingLine } from './evidence/type-run.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { joinChapterTitles } from './headings/chapter-titles.ts'
 import { isCaption } from './words/captions.ts'
 import { endsInFunctionWord } from './words/function-words.ts'
 
@@ -22,6 +23,7 @@ const longest = 100
 export function brokenHeadings() {
   return (tree: Root, file: VFile): void => {
     const wrapping = wrappingOf(tree, file)
+    joinChapterTitles(tree)
     if (!wrapping.hardWrapped) return
     const language = file.data.language ?? 'en'
     const isCredit = (line: Line) => isCreditLine(line.value, tree, file)

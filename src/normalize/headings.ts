@@ -3,10 +3,11 @@ import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { isCreditLine } from './evidence/credit-line.ts'
-import { annexLabel, follows, type HeadingNumber, headingNumbers } from './evidence/numbering.ts'
+import { annexLabel, follows, type HeadingNumber, headingNumbers, isBareNumber } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 import { widthOf } from './evidence/width.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
+import { contentsIn } from './headings/contents.ts'
 import { isCaption } from './words/captions.ts'
 import { endsInFunctionWord } from './words/function-words.ts'
 
@@ -35,6 +36,8 @@ interface Candidate {
   readonly at: number
   readonly lines: readonly Line[]
   readonly text: string
+  /** Whether there is more room above it than above paragraphs. */
+  readonly standsApart: boolean
   readonly number?: HeadingNumber
   readonly annex?: string
 }
@@ -49,6 +52,7 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     const wrapping = wrappingOf(tree, file)
     const language = file.data.language ?? 'en'
     const blocks = blocksOf(tree.children)
+    const contents = contentsIn(blocks)
     const apart = wrapping.blankLinesSeparate ? gapAbove(blocks) : Number.POSITIVE_INFINITY
     const isCredit = (at: number) => {
       const { lines } = blocks[at] ?? {}
@@ -56,13 +60,15 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
     }
     const candidates = numbered(
       blocks.flatMap((_, at) => {
-        const candidate = candidateAt(blocks, at, { longest, apart })
+        const candidate = contents.entries.has(at) ? undefined : candidateAt(blocks, at, { longest, apart })
         return candidate && !isCredit(at) ? [candidate] : []
       }),
     )
     const accepted = inCompany(
       candidates.filter(
-        (candidate) => isHeading(candidate, blocks, wrapping) && !endsInFunctionWord(candidate.text, language),
+        (candidate) =>
+          (contents.headings.has(candidate.at) || isHeading(candidate, blocks, wrapping)) &&
+          !endsInFunctionWord(candidate.text, language),
       ),
       blocks,
     )
@@ -82,7 +88,9 @@ function gapOf(block: Block | undefined): number {
 /** One blank line more than stands above most blocks of several lines. */
 function gapAbove(blocks: readonly Block[]): number {
   const gaps = blocks.flatMap((block) => ((block.lines?.length ?? 0) > 2 ? [gapOf(block)] : [])).sort((a, b) => a - b)
-  return (gaps[Math.floor(gaps.length * 0.9)] ?? 1) + 1
+  // Of a few blocks, one or two stand below a heading.
+  const at = gaps.length < 10 ? Math.floor((gaps.length - 1) * 0.8) : Math.floor(gaps.length * 0.9)
+  return (gaps[at] ?? 1) + 1
 }
 
 function hasTitle(tree: Root): boolean {
@@ -134,19 +142,16 @@ function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: L
   if (begins === 'other' || (begins === 'lower' && (at > 0 || text.length > 40))) return undefined
   const ending = endingOf(text)
   const capitals = text === text.toUpperCase()
-  const standsApart = text.length <= longestSentence && lines.length === 1 && gapOf(blocks[at]) >= apart
-  if (
-    /(?:[,;:\u2013\u2014]|--)$/.test(text) ||
-    ending === 'hyphen' ||
-    (text.endsWith('.') && !capitals && !standsApart)
-  )
+  const isApart = gapOf(blocks[at]) >= apart
+  const standsApart = isApart && (isChapter(lines) || (text.length <= longestSentence && lines.length === 1))
+  const stops = /\.["'\u2019\u201D\u00BB)]*(?:\[\d{1,3}\])?$/.test(text)
+  if (/(?:[,;:\u2013\u2014]|--)$/.test(text) || ending === 'hyphen' || (stops && !capitals && !standsApart))
     return undefined
   if (text.endsWith('?') && text.length > longestQuestion) return undefined
-  if (ending === 'sentence' && !/[?!]$/.test(text) && !((capitals || standsApart) && text.endsWith('.')))
-    return undefined
-  if (lines[0]?.data?.marker?.kind === 'bullet') return undefined
+  if (ending === 'sentence' && !/[?!]$/.test(text) && !((capitals || standsApart) && stops)) return undefined
+  if (lines[0]?.data?.marker?.kind === 'bullet' || isEntry(text)) return undefined
   const annex = annexLabel(text)
-  return { at, lines, text, ...(annex !== undefined && { annex }) }
+  return { at, lines, text, standsApart, ...(annex !== undefined && { annex }) }
 }
 
 /** Gives each candidate the number that goes on a row; numbers that go on none are no evidence. */
@@ -189,7 +194,24 @@ function isHeading(candidate: Candidate, blocks: readonly Block[], wrapping: Wra
   if (candidate.lines[0]?.data?.marker && !candidate.number) return false
   if (before && !isComplete(before)) return false
   if (candidate.number) return !isNextInRow(candidate, next)
+  if (candidate.standsApart && isText(next)) return true
   return introduces(next, wrapping) && !isAmongCells(candidate.at, blocks)
+}
+
+/** An entry of an index, with the number of its page. */
+function isEntry(text: string): boolean {
+  return /\p{L}.*,\s\d{1,4}(?:[-\u2013]\d{1,4})?$/u.test(text) && !/\d{4}$/.test(text)
+}
+
+/** The number of a chapter, with its title on lines of their own below it. */
+function isChapter(lines: readonly Line[]): boolean {
+  return lines.length > 1 && isBareNumber(lines[0]?.value ?? '')
+}
+
+/** Whether a block is a sentence or more, however short. */
+function isText({ lines }: Block): boolean {
+  if (lines?.[0]?.data?.ownLine?.kind === 'facts') return false
+  return lines !== undefined && (lines.length > 1 || endingOf(textOf(lines).replace(/_$/, '')) !== 'open')
 }
 
 /** A line under the headline that would be the only heading is its deck or a caption: sections come in company. */

@@ -16,6 +16,7 @@ import { gluedNames } from './glued-names.ts'
 import { gluedNotes } from './glued-notes.ts'
 import { headings } from './headings.ts'
 import { hyphens } from './hyphens.ts'
+import { indentedQuotations } from './indented-quotations.ts'
 import { joinLines } from './join-lines.ts'
 import { keepLines } from './keep-lines.ts'
 import { languageOf } from './language.ts'
@@ -152,6 +153,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:headings-are-whole',
     plugin: brokenHeadings,
     why: 'Half a heading must not be taken for an item or a heading of its own.',
+  },
+  {
+    rule: 'normalize:quotations-are-set-off',
+    plugin: indentedQuotations,
+    why: 'Blocks that are set in could be taken for items or headings.',
   },
   {
     rule: 'normalize:unmarked-items-are-items',

@@ -34,6 +34,7 @@ export function unmarkedItems() {
       if (
         !isPlain(block) ||
         block.lines[0]?.data?.ownLine ||
+        block.lines[0]?.data?.quote ||
         (wrapping.hardWrapped && isBrokenOnPurpose(block.lines, wrapping))
       ) {
         close()

@@ -1,3 +1,4 @@
+import { ordinalValue } from '../words/ordinals.ts'
 import { romanValue } from './roman.ts'
 
 /** The number in front of a heading. */
@@ -19,6 +20,17 @@ const worded =
 /** "Item 1.", "Lesson 2:": a word of the text's own, if a mark or the end of the line follows the number. */
 const named =
   /^(\p{Lu}\p{Ll}{2,15})\s+(\d{1,3}|[IVXLC]{1,6})(?:[.:]\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018\u00AB])|\s+[\u2013\u2014]\s+|$)/u
+/** "BOOK THE FIRST", "Erstes Kapitel", "Chapitre premier". */
+const unit =
+  '(?:part|chapter|section|article|title|book|teil|kapitel|abschnitt|artikel|partie|chapitre|titre|parte|cap\\u00EDtulo|secci\\u00F3n|art\\u00EDculo|b\\u00F6l\\u00FCm|k\\u0131s\\u0131m|hiss\\u0259|f\\u0259sil|madd\\u0259|\\u0433\\u043B\\u0430\\u0432\\u0430|\\u0447\\u0430\\u0441\\u0442\\u044C|\\u0440\\u0430\\u0437\\u0434\\u0435\\u043B|\\u0441\\u0442\\u0430\\u0442\\u044C\\u044F|\\u0563\\u056C\\u0578\\u0582\\u056D|\\u0574\\u0561\\u057D|livre|libro|buch|kitab|kitap|\u043A\u043D\u0438\u0433\u0430|\u0563\u056B\u0580\u0584)'
+const behindUnit = new RegExp(
+  `^(${unit})\\s+(?:the\\s+)?(\\p{L}{4,}(?:-\\p{L}+)?)(?=$|[\\s.:\\u2013\\u2014-])[.:]?(?:\\s+[\\u2013\\u2014-])?\\s*`,
+  'iu',
+)
+const beforeUnit = new RegExp(
+  `^(?:the\\s+)?(\\p{L}{4,}(?:-\\p{L}+)?)\\s+(${unit})(?=$|[.:\\u2013\\u2014-])[.:]?\\s*`,
+  'iu',
+)
 const annexed =
   /^(annex|annexe|appendix|anhang|anlage|anexo|ap\u00E9ndice|allegato|\u0259lav\u0259|ek|\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435|\u0570\u0561\u057E\u0565\u056C\u057E\u0561\u056E)(?:\s+(?:no\.?\s*|\u2116\s*)?(\d{1,3}|[IVXLC]+|[A-Z]))?(?=$|\s*[.:\u2013\u2014-])[.:]?/iu
 
@@ -37,12 +49,29 @@ export function headingNumbers(text: string): HeadingNumber[] {
     if (roman > 0) numbers.push({ scheme: `I${close}`, path: [roman], length: whole.length })
     if (sign.length === 1) numbers.push({ scheme: `A${close}`, path: [sign.charCodeAt(0) - 64], length: whole.length })
   }
-  const words = worded.exec(text) ?? named.exec(text)
+  const ordinal = inWords(text)
+  const words = ordinal.length > 0 ? null : (worded.exec(text) ?? named.exec(text))
+  numbers.push(...ordinal)
   if (words) {
     const path = [valueOf(words[2] ?? '')]
     numbers.push({ scheme: `${(words[1] ?? '').toLowerCase()} #`, path, length: words[0].length })
   }
   return numbers
+}
+
+/** The number of a heading that is written as a word. */
+function inWords(text: string): HeadingNumber[] {
+  const behind = behindUnit.exec(text)
+  const before = behind ? undefined : beforeUnit.exec(text)
+  const [whole = '', name = '', word = ''] = behind ?? (before ? [before[0], before[2], before[1]] : [])
+  const value = word === '' ? 0 : ordinalValue(word)
+  return value === 0 ? [] : [{ scheme: `${name.toLowerCase()} #`, path: [value], length: whole.length }]
+}
+
+/** Whether a text is nothing but the number of a part, a chapter or the like: "CHAPTER IV.", "Book the First". */
+export function isBareNumber(text: string): boolean {
+  const [whole] = worded.exec(text) ?? []
+  return (whole?.length ?? inWords(text)[0]?.length) === text.length
 }
 
 function valueOf(sign: string): number {

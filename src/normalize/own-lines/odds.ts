@@ -125,7 +125,8 @@ function capitalsWithin(lines: readonly Line[]): number {
 /** Lines of verse end with a mark oftener than wrapped ones. */
 function marksOfVerse(lines: readonly Line[], { marks }: Habits): number {
   return lines.reduce(
-    (odds, line) => odds + (endsWithMark(line) ? Math.log(0.5 / marks) : Math.log(0.5 / (1 - marks))),
+    (odds, line) =>
+      odds + (endsWithMark(line) || isAttributed(line) ? Math.log(0.5 / marks) : Math.log(0.5 / (1 - marks))),
     0,
   )
 }
@@ -164,6 +165,11 @@ function verse(lines: readonly Line[]): number {
 function rhymes(lines: readonly Line[]): number {
   const found = rhymesIn(lines).size
   return 0.5 * found - 0.1 * (lines.length - found)
+}
+
+/** Whether a quotation ends on a line, with the name of its author behind it. */
+function isAttributed({ value }: Line): boolean {
+  return /["'\u2019\u201D\u00BB]\s?(?:--|[\u2013\u2014])\s?_?\p{Lu}.{2,60}$/u.test(value)
 }
 
 /** How far apart rhyming lines stand at most. */

@@ -30,3 +30,12 @@ export const firstHeadings: ReadonlySet<string> = new Set([
   'introducción', 'prólogo', 'resumen', 'índice', 'введение', 'краткое содержание', 'оглавление', 'предисловие', 'содержание',
   'giriş', 'mündəricat', 'ön söz', 'xülasə', 'içindekiler', 'önsöz', 'özet', 'ներածություն', 'նախաբան', 'ամփոփում',
 ])
+
+/** Headings of a list of contents, lower case. */
+// biome-ignore format: a table
+export const contentsHeadings: ReadonlySet<string> = new Set([
+  'contents', 'table of contents', 'list of contents', 'list of illustrations', 'illustrations', 'list of figures', 'list of tables',
+  'inhalt', 'inhaltsverzeichnis', 'inhaltsübersicht', 'abbildungsverzeichnis', 'table des matières', 'sommaire', 'table des illustrations',
+  'índice', 'contenido', 'tabla de contenido', 'índice general', 'содержание', 'оглавление', 'список иллюстраций', 'mündəricat',
+  'içindekiler', 'բովանդակություն', 'ցանկ',
+])

@@ -43,6 +43,8 @@ const words = referenceKinds.map(({ name, words }) => `(?<${name}>${words})`).jo
 const referencePattern = new RegExp(`(?<![\\p{L}\\d-])(?:${words})\\s+(?<label>${labelPattern})`, 'giu')
 
 function referencesIn(text: string): Reference[] {
+  // A reference has a space in it; cells of tables are many, and most have none.
+  if (!/\s/.test(text)) return []
   const references: Reference[] = bareReferencesIn(text)
   for (const { index: start, 0: found, groups } of text.matchAll(referencePattern)) {
     const end = start + found.length

@@ -26,6 +26,7 @@ const mostRows = 120
 export function readBlocks(lines: readonly Line[], language: string): Reading | undefined {
   if (lines.length > mostRows * 3) return undefined
   const blocks = blocksOf(lines).slice(0, mostBlocks)
+  if (blocks.length < 2) return undefined
   const writing = writingOf(
     blocks.flatMap((block) => block.map(({ value }) => value)),
     language,

@@ -32,12 +32,16 @@ export function readRegion(file: VFile, { kind, lines, captioned }: Region): Rea
 /** The same where no caption says that the lines are a table, and how many lines in front may not belong to it. */
 const mostAlone = 0.06
 const mostSkipped = 12
+/** From how many of them on a table is looked for. */
+const mostTries = 4
 
 /** The best reading of lines as a table that may begin behind the first of them. */
 function readAnywhere(file: VFile, lines: readonly Line[]): Reading | undefined {
   let best: Reading | undefined
-  for (let skip = 0; skip < Math.min(mostSkipped, lines.length - 3); skip++) {
+  let tries = 0
+  for (let skip = 0; skip < Math.min(mostSkipped, lines.length - 3) && tries < mostTries; skip++) {
     if (skip > 0 && (lines[skip]?.data?.blankBefore ?? 0) === 0) continue
+    tries++
     const found = readCells(file, lines.slice(skip))
     if (found && (!best || found.cost < best.cost)) best = { ...found, skip }
     if (best && best.cost < mostAlone / 6) break

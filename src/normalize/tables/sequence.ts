@@ -39,7 +39,13 @@ export function readSequence(file: VFile, lines: readonly Line[]): Reading | und
   const sequence = sequenceOf(file, words as WordLine[])
   const patterns = patternsFor(lines)
   const likely = lines.length > sampleLines * 1.5 ? likelyFor(sequence, patterns) : patterns
-  return rated(sequence, likely)[0]?.found
+  const [best] = rated(sequence, likely)
+  if (!best) return undefined
+  const { pattern, found } = best
+  const cells = cellsUpTo(found.search, sequence, pattern, found.lines)
+  const width = pattern.length
+  const rows = Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width))
+  return { rows, lines: found.lines, cost: found.cost }
 }
 
 /** Number of lines by which patterns are chosen for a long table, and how many are chosen. */
@@ -54,9 +60,16 @@ function likelyFor({ words, joins, breaks, wholes }: Sequence, patterns: readonl
     .map(({ pattern }) => pattern)
 }
 
+/** Where the best reading in a pattern ends, and what speaks against it, for each cell. */
+interface End {
+  readonly search: Search
+  readonly lines: number
+  readonly cost: number
+}
+
 interface Rated {
   readonly pattern: readonly Wanted[]
-  readonly found: Reading
+  readonly found: End
   readonly score: number
 }
 
@@ -71,7 +84,7 @@ function rated(sequence: Sequence, patterns: readonly (readonly Wanted[])[]): Ra
 }
 
 /** A small price for each column, because what fits as three fits as six, too, and for words behind figures. */
-function scoreOf({ cost }: Reading, pattern: readonly Wanted[]): number {
+function scoreOf({ cost }: End, pattern: readonly Wanted[]): number {
   const behind = pattern.some((wanted, at) => wanted === 'text' && pattern[at - 1] === 'figure')
   return cost + 0.01 * pattern.length + (behind ? 0.03 : 0)
 }
@@ -164,7 +177,7 @@ interface Search {
   readonly rows: Int32Array
 }
 
-function readAs(sequence: Sequence, pattern: readonly Wanted[]): Reading | undefined {
+function readAs(sequence: Sequence, pattern: readonly Wanted[]): End | undefined {
   const { words, wholes } = sequence
   const width = pattern.length
   const head: readonly Wanted[] = pattern.map(() => 'any')
@@ -242,22 +255,17 @@ function restCost(words: readonly WordLine[], from: number): number {
 const mostRest = 6
 
 /** The end that the least speaks against: after a full row, at least the third. */
-function bestEnd(search: Search, sequence: Sequence, pattern: readonly Wanted[]): Reading | undefined {
-  const { words } = sequence
-  const width = pattern.length
-  let best: { readonly at: number; readonly cost: number } | undefined
+function bestEnd(search: Search, { words }: Sequence, { length: width }: readonly Wanted[]): End | undefined {
+  let best: End | undefined
   for (let at = words.length; at > 0 && words.length - at <= mostRest; at--) {
     const end = at * 2 * width + width
     const rows = search.rows[end] ?? 0
     const sum = search.costs[end] ?? 0
     if (rows < 3 || !Number.isFinite(sum)) continue
     const cost = (sum + restCost(words, at)) / (rows * width)
-    if (!best || cost < best.cost) best = { at, cost }
+    if (!best || cost < best.cost) best = { search, lines: at, cost }
   }
-  if (!best) return undefined
-  const cells = cellsUpTo(search, sequence, pattern, best.at)
-  const rows = Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width))
-  return { rows, lines: best.at, cost: best.cost }
+  return best
 }
 
 /** The cells of the best way to the end of a row, in the order of the rows. */

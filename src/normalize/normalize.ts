@@ -14,6 +14,7 @@ import { figureCaptions } from './figure-captions.ts'
 import { figureTable } from './figure-table.ts'
 import { gluedNames } from './glued-names.ts'
 import { gluedNotes } from './glued-notes.ts'
+import { headingNumbers } from './heading-numbers.ts'
 import { headings } from './headings.ts'
 import { hyphens } from './hyphens.ts'
 import { indentedQuotations } from './indented-quotations.ts'
@@ -113,6 +114,11 @@ export const steps: readonly Step[] = [
     rule: 'normalize:caption-is-a-figure',
     plugin: figureCaptions,
     why: 'The caption of a lost picture stands below the headline and must not be taken for a heading.',
+  },
+  {
+    rule: 'normalize:heading-has-its-number',
+    plugin: headingNumbers,
+    why: 'A number alone looks like the label of a note, and its title like a short paragraph.',
   },
   {
     rule: 'normalize:sentence-is-not-cut-by-an-address',

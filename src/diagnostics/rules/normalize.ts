@@ -47,6 +47,11 @@ export const normalizeRules = {
     summary: 'Page numbers are not part of the text',
     help: 'Numbers that stand alone at the top or bottom of a page and grow with it are taken out. A number that is taken out wrongly can be listed under `keep`.',
   },
+  'normalize:heading-has-its-number': {
+    severity: 'info',
+    summary: 'The number of a heading stands before it',
+    help: 'Some readers of PDF put the number of a heading on a line of its own. Where such numbers make a row (1, 1.1, 1.2, 2) and text stands below their titles, number and title become one heading.',
+  },
   'normalize:line-numbers-are-removed': {
     severity: 'info',
     summary: 'Numbers of lines in the margin are not part of the text',

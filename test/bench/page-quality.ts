@@ -38,9 +38,9 @@ export function measurePrint(lines: readonly PrintedLine[]): PageQuality {
     const next = pages[index + 1]?.filter(({ height }) => height === body.height) ?? []
     if (goesOn(text, next, body)) {
       if (isLonely(next[0], next[1], body) && next[0] && !body.isFull(next[0])) quality.widows++
-      if (isLonely(text.at(-1), text.at(-2), body)) quality.orphans++
+      if (isLonely(text.at(-1), text.at(-2), body) && !isFollowed(text.at(-1), page, body)) quality.orphans++
     }
-    if (isHeading(page, body) && next.length > 0) quality.stranded++
+    if (next.length > 0 && isStranded(page, body)) quality.stranded++
   }
   return quality
 }
@@ -133,10 +133,15 @@ function isLonely(line: PrintedLine | undefined, other: PrintedLine | undefined,
   return line !== undefined && (!other || Math.abs(Math.abs(line.foot - other.foot) - leading) > 1)
 }
 
-/** Whether the last thing above the notes of a page is larger than its text: a heading. */
-function isHeading(page: readonly PrintedLine[], { height }: Body): boolean {
-  const last = page.filter((line) => line.height >= height).at(-1)
-  return last !== undefined && last.height > height * 1.1
+/** Whether something stands close under a line: the table of a caption, a list under its heading. Notes keep a distance. */
+function isFollowed(line: PrintedLine | undefined, page: readonly PrintedLine[], { leading }: Body): boolean {
+  return page.some(({ foot }) => line && foot > line.foot + 1 && foot < line.foot + leading * 2.1)
+}
+
+/** Whether the last thing above the notes of a page is larger than its text, with nothing under it: a heading. */
+function isStranded(page: readonly PrintedLine[], body: Body): boolean {
+  const last = page.filter((line) => line.height >= body.height).at(-1)
+  return last !== undefined && last.height > body.height * 1.1 && !isFollowed(last, page, body)
 }
 
 function commonest(values: readonly number[]): number {

@@ -54,7 +54,9 @@ function codePointsOf(text: string, run: GlyphRun, rtl: boolean): (readonly numb
   const all = Array.from(text, (character) => character.codePointAt(0) ?? 0)
   const claimed = run.glyphs.map((glyph) => glyph.codePoints)
   const sorted = (row: readonly number[]) => [...row].sort((a, b) => a - b).join()
-  if (sorted(claimed.flat()) === sorted(all)) return claimed
+  // From right to left a mark is shown before its letter: readers of the file would give it to the one before.
+  const marked = rtl && all.some(isMark)
+  if (!marked && sorted(claimed.flat()) === sorted(all)) return claimed
   const dealt = dealtToLetters(text, run, rtl) ?? dealtToAll(all, run.glyphs.length)
   return rtl ? dealt.reverse() : dealt
 }

@@ -107,7 +107,7 @@ function raisedOperand(font: Embedded, word: Shaped, size: number): string {
     const x = word.offsets?.[2 * at] ?? 0
     const y = word.offsets?.[2 * at + 1] ?? 0
     const code = `<${codeOf(font, word.glyphs[at] ?? 0, stands)}>`
-    const shift = x === 0 ? code : `${-x}${code}${x}`
+    const shift = x === 0 ? code : ` ${-x}${code}${x}`
     const rise = Math.round(y * size) / 1000
     const shown = y === 0 ? shift : `] TJ ${rise} Ts [${shift}] TJ 0 Ts [`
     operand += stands.length > 0 ? shown : `${silent[0]}${shown}${silent[1]}`

@@ -109,7 +109,7 @@ function itemsIn(run: readonly Plain[], above: Block | undefined, wrapping: Wrap
   if (run.length < 2) return []
   const together = wrapping.blankLinesSeparate && !wrapping.hardWrapped ? itemsTogether(run, above) : undefined
   if (together) return [together]
-  if (isFartherIn(run, above) && run.some(isItem)) return [[...run]]
+  if (isFartherIn(run, above) && (run.some(isItem) || isSetIn(run, above))) return [[...run]]
   const lists: Plain[][] = []
   let open: Plain[] = []
   for (const [at, block] of run.entries()) {
@@ -198,7 +198,28 @@ function isFinished(lines: readonly Line[]): boolean {
 
 function isFartherIn(run: readonly Plain[], above: Block | undefined): boolean {
   const outer = above?.lines?.at(-1)?.data?.indent
-  return outer !== undefined && run.every(({ lines }) => (lines[0]?.data?.indent ?? 0) >= outer + farther)
+  // First lines alone are set in where paragraphs begin so.
+  const all = run.flatMap(({ lines }) => lines)
+  return outer !== undefined && all.every(({ data }) => (data?.indent ?? 0) >= outer + farther)
+}
+
+/** Lines that items of a list have at most, on average. */
+const mostLines = 3
+
+/**
+ * Whether blocks farther in are items whose bullets were drawn, not written: short blocks without blank lines between
+ * them, each set in as a whole. Paragraphs of a quotation are longer, or have blank lines between them.
+ */
+function isSetIn(run: readonly Plain[], above: Block | undefined): boolean {
+  const lines = run.flatMap((block) => block.lines)
+  if (run.length < 2 || lines.length > mostLines * run.length || isVerse(run)) return false
+  const indent = lines[0]?.data?.indent ?? 0
+  if (lines.some(({ data }, at) => data?.indent !== indent || (at > 0 && data.blankBefore > 0))) return false
+  if (run.some((block) => beginningOf(block.lines[0]?.value ?? '') === 'opening')) return false
+  const finished = run.every((block) => isFinished(block.lines))
+  const lead = above?.lines ? (above.lines.at(-1)?.value ?? '') : ''
+  const isAnnounced = /[:：]$/.test(lead) || (lead !== '' && endingOf(lead) === 'open' && lead.length <= longestTitle)
+  return finished ? run.length >= fewestOpen || isAnnounced : run.length >= fewestOpen && isAnnounced
 }
 
 function endsWithSemicolon({ lines }: Plain): boolean {

@@ -8,8 +8,10 @@ export type MarkerShape = Pick<ListMarker, 'kind' | 'style' | 'ordinal'> & {
 }
 
 const bullet =
-  /^([\u2022\u25CF\u25AA\u25AB\u25E6\u25A0\u25A1\u2023\u2043\u2219\u00B7\u27A2\u2756\u2713\uF0B7\uF0A7*\-\u2013]|o(?=\s{2}))(?:\s+|$)/
-const numbered = /^(\(?)(\d{1,3}|[a-z]|[ivxlc]{2,7}|[A-Z]|[IVXLC]{2,7})([.)\u00B0])(?:\s+|$)/
+  /^([\u2022\u25CF\u25AA\u25AB\u25E6\u25A0\u25A1\u2023\u2043\u2219\u00B7\u27A2\u27A4\u2794\u25BA\u25B8\u25B6\u25CB\u25C6\u25C7\u2756\u2713\u2714\uF0B7\uF0A7\uF0D8\uF0FC\uF076*\-\u2013]|o(?=\s{2}))(?:\s+|$)/
+/** French and Spanish count items with a raised "o": "1°", "2.º". */
+const numbered =
+  /^(\(?)(\d{1,3}(?=[.)])|\d{1,2}(?=\.?[°º])|[a-z]|[ivxlc]{2,7}|[A-Z]|[IVXLC]{2,7})([.)]|\.?[°º])(?:\s+|$)/
 /** Bullets that are also ordinary signs: they need company to be believed. */
 const weakBullets = new Set(['*', '-', '\u2013', '\u00B7', 'o'])
 

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { isCreditLine } from './evidence/credit-line.ts'
+import { isClosing, isPlace } from './evidence/facts.ts'
 import { annexLabel, follows, type HeadingNumber, headingNumbers, isBareNumber } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 import { widthOf } from './evidence/width.ts'
@@ -134,7 +135,7 @@ interface Limits {
 function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: Limits): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
   if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
-  if (lines[0]?.data?.ownLine || lines[0]?.data?.quote) return undefined
+  if (lines[0]?.data?.ownLine || lines[0]?.data?.quote || isOfLetter(blocks, at)) return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -196,6 +197,21 @@ function isHeading(candidate: Candidate, blocks: readonly Block[], wrapping: Wra
   if (candidate.number) return !isNextInRow(candidate, next)
   if (candidate.standsApart && isText(next)) return true
   return introduces(next, wrapping) && !isAmongCells(candidate.at, blocks)
+}
+
+/** Blocks between the closing formula of a letter and the last line of its signature at most. */
+const signature = 3
+
+/** Whether a block is of an address, however doubtful, or of the signature below the closing formula of a letter. */
+function isOfLetter(blocks: readonly Block[], at: number): boolean {
+  const lines = blocks[at]?.lines ?? []
+  if (lines.some(isPlace)) return true
+  for (let before = at - 1; before >= at - signature; before--) {
+    const above = blocks[before]?.lines
+    if (!above || above.length > 4 || above.some(({ value }) => value.length > 60)) return false
+    if (above.some(isClosing)) return true
+  }
+  return false
 }
 
 /** An entry of an index, with the number of its page. */

@@ -69,7 +69,7 @@ function placeOf({ data }: Line): string {
 function basesOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<number, number>>()
   for (const { lines = [] } of blocks) {
-    if (lines.length < 3) continue
+    if (lines.length < 3 || lines[0]?.data?.ownLine) continue
     for (const line of lines.slice(1)) {
       const place = counts.get(placeOf(line)) ?? new Map<number, number>()
       const indent = line.data?.indent ?? 0

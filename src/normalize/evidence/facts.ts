@@ -39,7 +39,8 @@ function isOffice({ value }: Line): boolean {
   )
 }
 
-function isClosing(line: Line | undefined): boolean {
+/** Whether a line is the closing formula of a letter. */
+export function isClosing(line: Line | undefined): boolean {
   return line !== undefined && line.value.length <= longest && closing.test(line.value)
 }
 

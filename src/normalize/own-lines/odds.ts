@@ -132,7 +132,7 @@ function marksOfVerse(lines: readonly Line[], { marks }: Habits): number {
 }
 
 function ofFacts({ places, offices, inLetter }: Facts): number {
-  return 2 * places + Math.min(2.4, 1.2 * offices) + (inLetter ? 3.5 : 0)
+  return 2 * places + (places > 1 ? 1.5 : 0) + Math.min(2.4, 1.2 * offices) + (inLetter ? 3.5 : 0)
 }
 
 /** Whether lines are one block in a text where each line may be a paragraph: they need to show what they are. */

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Line } from '../../mdast/line.ts'
+import { isClosing } from '../evidence/facts.ts'
 import { annexLabel, headingNumbers } from '../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../evidence/punctuation.ts'
 import { reachOf, type Wrapping } from '../evidence/wrapping.ts'
@@ -77,7 +78,9 @@ function stretchesIn({ lines, above, below }: Run, wrapping: Wrapping): Stretch[
     }
     from = to
   }
-  return stretches.filter(({ lines: own }) => own.every(isPlain) && !areEntries(own))
+  return stretches.filter(
+    ({ lines: own, above: over }) => own.every((line, at) => isPlain(line, at, over)) && !areEntries(own),
+  )
 }
 
 function beginsAnew(before: Line | undefined, line: Line | undefined): boolean {
@@ -98,10 +101,12 @@ function endsEarly(line: Line, next: Line, wrapping: Wrapping): boolean {
 }
 
 /** Whether a line is none that another rule knows better: of a table, a list, a heading with a number, a caption. */
-function isPlain({ value, data }: Line, at: number): boolean {
+function isPlain({ value, data }: Line, at: number, above: Line | undefined): boolean {
   if (data?.marker || data?.noteCall || data?.foot || (at > 0 && data?.startsParagraph) || /\t|\S\s{3,}\S/.test(value))
     return false
-  return at > 0 || (!isCaption(value) && annexLabel(value) === undefined && !headingNumbers(value).some(isOfHeading))
+  // Initials under the closing formula of a letter are no numbers.
+  if (at > 0 || isClosing(above)) return true
+  return !isCaption(value) && annexLabel(value) === undefined && !headingNumbers(value).some(isOfHeading)
 }
 
 /** A house number or a year is no number of a heading. */

@@ -25,7 +25,7 @@ const page = z.strictObject({
   twoSided: yesOrNo,
   /** Whether each part starts on a right-hand page. */
   partsOnRecto: yesOrNo,
-  /** Whether figures and tables that don't fit where they are move to the head of the next page, so that text fills theirs. */
+  /** Whether figures and tables that don't fit where they are move to the head or foot of a page, so that text fills their room. */
   floats: yesOrNo,
 })
 

@@ -92,11 +92,15 @@ function append(to: Parents, node: Nodes): Parents | undefined {
 function joinPlaces(last: Text, { position: place, data }: Text): void {
   const { position } = last
   if (!position || !place) return
-  const spans = [last.data?.spans ?? spanOf(position), data?.spans ?? spanOf(place)].flat()
-  const isInOrder = position.end.offset === place.start.offset && spans.length === 2
+  const added = data?.spans ?? spanOf(place)
+  const isInOrder = !last.data?.spans && added.length === 1 && position.end.offset === place.start.offset
   const end = (position.end.offset ?? 0) < (place.end.offset ?? 0) ? place.end : position.end
   last.position = { start: position.start, end }
-  if (!isInOrder) last.data = { ...last.data, spans }
+  if (isInOrder) return
+  // A paragraph can have thousands of leaves: their places are added to one list, which is this leaf's own.
+  const spans = last.data?.spans
+  if (spans) spans.push(...added)
+  else last.data = { ...last.data, spans: [...spanOf(position), ...added] }
 }
 
 function spanOf({ start, end }: Position): { start: number; end: number }[] {

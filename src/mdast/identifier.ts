@@ -34,7 +34,7 @@ declare module 'mdast' {
   }
   interface TextData {
     /** Where the text was in the source, piece by piece in reading order, when it was not in one place. Offsets. */
-    spans?: readonly { readonly start: number; readonly end: number }[]
+    spans?: { readonly start: number; readonly end: number }[]
   }
   interface HeadingData {
     /** Set on the heading of an annex or appendix: its label as the source has it ("1", "A"). */

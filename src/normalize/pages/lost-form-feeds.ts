@@ -5,6 +5,8 @@ import { namesPage, pageNumberOf } from '../words/page-number.ts'
 /** Fewest lines from one line of page furniture to the same on the next page, and fewest pages that show it. */
 const shortestPage = 12
 const fewestPages = 3
+/** Share of all lines that are furniture at most; in a text that says the same again and again more of them come back. */
+const mostRepeated = 0.25
 /** How much longer than most pages the longest stretch between two of them may be. */
 const longestStretch = 3
 /** Most lines of furniture between two pages. */
@@ -46,7 +48,7 @@ function repeatedLines(lines: readonly Line[]): Set<Line> {
     if (at.length < fewestPages || !isPaced(at.map((place) => rowOf(lines[place])))) continue
     for (const place of at) found.add(lines[place] as Line)
   }
-  return found
+  return found.size <= mostRepeated * lines.length ? found : new Set()
 }
 
 function isPaced(rows: readonly number[]): boolean {

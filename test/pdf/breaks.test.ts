@@ -125,6 +125,7 @@ describe('floats', () => {
     closed: 0,
     bound: 0,
     tag,
+    table: false,
   })
   const block = (height: number) =>
     Array.from({ length: height }, (_, at) => line(at === 0 ? {} : { penalty: Infinity }))
@@ -149,6 +150,13 @@ describe('floats', () => {
       { text: [0, 15], top: [], moved: [6] },
       { text: [15, 20], top: [6], moved: [] },
     ])
+  })
+
+  test('that are tables move only where they would leave many white lines', () => {
+    const strips = [...lines(7), ...block(6), ...lines(12)]
+    const table = { ...figure(7, 6), table: true }
+    expect(show(strips, [figure(7, 6)])[0]?.moved).toEqual([7])
+    expect(show(strips, [table])[0]?.moved).toEqual([])
   })
 
   test('keep their order, and all find their place before a page that must be new', () => {

@@ -15,6 +15,8 @@ export interface Float {
   readonly bound: number
   /** Keeps its place in the order of reading, wherever it stands. */
   readonly tag: Tag
+  /** Whether it is a table, which moves only out of need. */
+  readonly table: boolean
 }
 
 /** Strips, and the floats among them by their first strip. */
@@ -50,7 +52,7 @@ export function findFloats(
 interface Span {
   readonly first: number
   readonly last: number
-  readonly tag: Tag
+  readonly group: Group
 }
 
 /** A figure or table with all that belongs to it. */
@@ -59,7 +61,7 @@ function spanAt(items: readonly Item[], at: number): Span | undefined {
   if (!group?.floats) return undefined
   let last = at
   while (groupOf(items[last + 1]) === group) last++
-  return { first: at, last, tag: group.tag }
+  return { first: at, last, group }
 }
 
 /** What an item stands together with. */
@@ -68,7 +70,7 @@ export function groupOf(item: Item | undefined): Group | undefined {
 }
 
 function floatOf(
-  { first, last, tag }: Span,
+  { first, last, group: { tag, table } }: Span,
   items: readonly Item[],
   strips: readonly Strip[],
   starts: readonly number[],
@@ -83,7 +85,7 @@ function floatOf(
   if (height > pageHeight || stays || isAnnouncement(before)) return undefined
   const bound = before?.kind === 'text' ? before.keep : 0
   const closed = Math.max(spaceOf(before).after, spaceOf(items[last + 1]).before)
-  return { from, to, after: spaceOf(items[last]).after, closed, bound, tag }
+  return { from, to, after: spaceOf(items[last]).after, closed, bound, tag, table }
 }
 
 /** Height of some strips at the head of a page. */

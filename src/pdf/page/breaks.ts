@@ -49,8 +49,9 @@ const cost = {
   dividedNote: 400,
   /** Nothing better was found. */
   emergency: 1e6,
-  /** For each float that waits for the next page. */
-  waitingFloat: 25,
+  /** For each figure that waits for the next page, and for each table: as much as ten white lines. */
+  waitingFigure: 25,
+  waitingTable: 300,
   /** For each line that the text under a float has too few. */
   underFloat: 30,
   /** For each line that a part's last page has too few. */
@@ -201,10 +202,15 @@ function waitingAfter(left: readonly Float[], moved: readonly Float[]): readonly
   return left.length === 0 ? moved : [...left, ...moved]
 }
 
+function waitingCost({ waiting, at }: State, end: End): number {
+  if (waiting.length === 0 && end.moved.length === 0) return 0
+  const left = [...waiting.slice(placedOf(end, at)), ...end.moved]
+  return left.reduce((sum, { table }) => sum + (table ? cost.waitingTable : cost.waitingFigure), 0)
+}
+
 function pageCost(state: State, end: End, white: number, divided: number, material: Material): number {
   const { strips, room } = material
-  const waiting = state.waiting.length - placedOf(end, state.at) + end.moved.length
-  const left = divided * cost.dividedNote + waiting * cost.waitingFloat
+  const left = divided * cost.dividedNote + waitingCost(state, end)
   const next = strips[end.at]
   const isRest = end.at === state.at
   if (next && next.penalty !== -Infinity) {

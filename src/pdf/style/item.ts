@@ -45,6 +45,8 @@ export interface Group {
   readonly tag: Tag
   /** Whether it may move to another place than its own in the text: the head or foot of a page, or a page of its own. */
   readonly floats: boolean
+  /** Whether it is a table: programs that read a page at a time meet its words out of order when it has moved. */
+  readonly table: boolean
 }
 
 /** A short text on the first line of a block, outside its measure. */

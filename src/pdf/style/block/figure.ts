@@ -18,7 +18,7 @@ export function figure(node: Figure, context: PartContext, placement: Placement)
   const alt = picture?.alt ?? [name, labels.text('lostFigure')].filter(Boolean).join(': ')
   const { style, leading } = sheet.role('caption', context.language)
   const floats = sheet.floats && placement.depth === 0 && node.children.some((child) => child.type === 'paragraph')
-  const together = { tag: group, floats }
+  const together = { tag: group, floats, table: false }
   const image: FigureItem = {
     kind: 'figure',
     tag: tagUnder(group, 'Figure', { alt, ...(name === '' ? {} : { title: name }) }),

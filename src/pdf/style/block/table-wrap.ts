@@ -14,7 +14,7 @@ export function tableWrap(node: TableWrap, context: PartContext, placement: Plac
   const tag = tagUnder(placement.parent, 'Div')
   const table = tableTag(own, tag, context)
   const caption = first?.type === 'paragraph' ? first.children : []
-  const group = { tag, floats: context.sheet.floats && placement.depth === 0 && caption.length > 0 }
+  const group = { tag, floats: context.sheet.floats && placement.depth === 0 && caption.length > 0, table: true }
   const title = tableCaption(own, caption, context, { ...placement, parent: table }, { group })
   const notes = node.children.slice(caption.length > 0 ? 2 : 1).flatMap((child) => {
     return child.type === 'paragraph' ? [{ ...tableNote(child.children, tag, context, placement), group }] : []

@@ -15,7 +15,7 @@ export function table(node: Table, context: PartContext, placement: Placement): 
   const tag = tableTag(node, placement.parent, context)
   const { caption = '' } = node.data ?? {}
   const nodes = caption === '' ? [] : [{ type: 'text' as const, value: caption }]
-  const group = caption === '' ? undefined : { tag, floats: context.sheet.floats && placement.depth === 0 }
+  const group = caption === '' ? undefined : { tag, floats: context.sheet.floats && placement.depth === 0, table: true }
   const title = tableCaption(node, nodes, context, { ...placement, parent: tag }, { ...(group ? { group } : {}) })
   return [
     ...title,

@@ -122,8 +122,12 @@ describe('the package', () => {
   })
 })
 
+/** The sources of what is shipped: a file that only makes it needs packages of development. */
 function sourceTexts(): string[] {
+  const { exclude } = JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8')) as { exclude: string[] }
+  const unshipped = new Set(exclude.map((path) => join(root, path)))
   return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+    .filter(({ entry, path }) => entry.isFile() && path.endsWith('.ts') && !unshipped.has(path))
+    .map(({ path }) => readFileSync(path, 'utf8'))
 }

@@ -67,7 +67,7 @@ function candidatesIn(nodes: readonly RootContent[]): Candidate[] {
     const title = nodes[at + 1]
     if (number.type !== 'line' || title?.type !== 'line' || !isTitle(title, number)) return []
     return readingsOf(number.value).flatMap(({ scheme, path }) => {
-      return introduces(nodes, at + 2, path) ? [{ at, number, title, scheme, path }] : []
+      return introduces(title, nodes[at + 2], path) ? [{ at, number, title, scheme, path }] : []
     })
   })
 }
@@ -81,13 +81,22 @@ function isTitle(line: Line, number: Line): boolean {
 }
 
 /** Whether text stands below the title, or a number one level deeper. */
-function introduces(nodes: readonly RootContent[], at: number, path: readonly number[]): boolean {
-  const next = nodes[at]
+function introduces(title: Line, next: RootContent | undefined, path: readonly number[]): boolean {
   if (next?.type !== 'line') return next !== undefined
   const below = readingsOf(next.value)
   if (below.length > 0)
     return below.some((number) => number.path.length === path.length + 1 && number.path.at(-1) === 1)
+  if (goesOnBelow(title, next)) return false
   return next.value.length >= shortestText || beginningOf(next.value) === 'other'
+}
+
+/** Share of the next line's length that a title without a blank line below it has at most. */
+const shortTitle = 0.75
+
+/** Whether a line goes on in the next one, as the first line of a note does. */
+function goesOnBelow(line: Line, next: Line): boolean {
+  if ((next.data?.blankBefore ?? 0) > 0) return false
+  return beginningOf(next.value) === 'lower' || line.value.length > shortTitle * next.value.length
 }
 
 /** The candidates whose numbers go on in a row of their scheme; rows of one are none. */

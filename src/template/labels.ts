@@ -18,7 +18,7 @@ export const labelNames = [
   // Registers.
   ...(['registers', 'registerLostNotes', 'registerUncalledNotes', 'registerLostFigures', 'registerDeadLinks'] as const),
   ...(['registerUnresolvedReferences', 'registerDoubtfulPlaces', 'registerRemovedMatter', 'registersEmpty'] as const),
-  ...(['rule', 'place', 'line', 'what', 'why'] as const),
+  ...(['rule', 'place', 'line', 'lines', 'what', 'why'] as const),
   // Colophon.
   ...(['colophon', 'madeWith', 'fonts', 'rebuildWith'] as const),
   // Screen only.

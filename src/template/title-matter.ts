@@ -53,15 +53,16 @@ export function listOfAnnexes({ annexes, parts }: ResolvedDocument, labels: Labe
   })
 }
 
-/** Sources by the number of their part: author, publisher and date, else the path. */
+/** Sources by the number of their part: who made them, and when. */
 export function listOfSources({ parts }: ResolvedDocument, labels: Labels): Listed[] {
   return parts.map((part) => ({ id: part.id, label: String(part.number), title: sourceName(part, labels) }))
 }
 
-/** What is known about a source, in one line; its path when nothing is. */
-export function sourceName({ metadata, source }: ResolvedPart, labels: Labels): string {
+/** A source in one line: author, publisher and date; its title where neither author nor publisher is known. */
+export function sourceName({ metadata, source, title }: ResolvedPart, labels: Labels): string {
+  const makers = [metadata.author, metadata.publisher].filter(Boolean)
   const date = metadata.date === undefined ? undefined : labels.date(metadata.date)
-  return [metadata.author, metadata.publisher, date].filter(Boolean).join(', ') || source.path
+  return [...(makers.length > 0 ? makers : [title]), date].filter(Boolean).join(', ') || source.path
 }
 
 /** "Annex 1" in the dossier's words, then the annex's title without them. */

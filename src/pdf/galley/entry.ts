@@ -11,6 +11,12 @@ const numberColumn = 30
 /** Distance between two dots of a leader, in points; they stand under each other on all lines. */
 const leaderStep = 6
 
+/** Least white space between a title and its leader, in points. */
+const leaderGap = 4
+
+/** Fewest dots of a leader: less leads no eye. */
+const fewestDots = 3
+
 /** Sets an entry of a list of contents: label, title, which may take several lines, a leader, and a page number. */
 export function setEntry(item: EntryItem, settings: GalleySettings): Strip[] {
   const { typesetter, measure } = settings
@@ -35,8 +41,9 @@ function endOfEntry(item: EntryItem, titleEnd: number, y: number, { typesetter, 
   const page = lineFragment(item.page, { x: measure, y, align: 'end' }, item.tag, typesetter)
   if (!item.leader) return [page]
   const dot = { ...item.leader }
-  const start = Math.ceil((titleEnd + leaderStep) / leaderStep) * leaderStep
+  const start = Math.ceil((titleEnd + leaderGap) / leaderStep) * leaderStep
   const end = measure - numberColumn + leaderStep
+  if (end - start < (fewestDots - 1) * leaderStep) return [page]
   const dots: Fragment[] = []
   const line = naturalLine([dot], typesetter)
   for (let x = start; x <= end; x += leaderStep) {

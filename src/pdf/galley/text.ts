@@ -21,13 +21,16 @@ const penalties = {
 
 /** Sets a text item: one strip a line. */
 export function setText(item: TextItem, settings: GalleySettings): Strip[] {
-  const { runs, align, hyphenate, indent, left, right, size, leading, tag } = item
-  const measure = Math.max(settings.measure - left - right, settings.measure / 4)
-  const lines = setParagraph({ runs, measure, indent, align, hyphenate }, settings.typesetter, settings.missing)
+  const { runs, left, right, size, leading, tag } = item
+  const hang = hangOf(item, settings)
+  const measure = Math.max(settings.measure - left - right - hang, settings.measure / 4)
+  const lines = linesOf(item, measure, hang, settings)
   const baseline = baselineOf(size, leading)
   // Labels and indents are at the side where the text begins.
-  const turned = (item.beside.length > 0 || left !== right) && startsAtRight(runs)
-  const x = turned ? right : left
+  const turned = (item.beside.length > 0 || left !== right || hang > 0) && startsAtRight(runs)
+  const x = turned ? right : left + hang
+  // Small type that is set closer than the grid keeps its own distance after the first line.
+  const onGrid = settings.grid > 0 && Math.abs(leading % settings.grid) < 0.01
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
     const fragment: LineFragment = { kind: 'line', x, y: baseline, line, tag, goesOn }
@@ -36,12 +39,38 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
       height: leading,
       before: 0,
       penalty: index === 0 ? 0 : penaltyBefore(index, lines, item.keep > 0),
-      snap: settings.grid > 0,
+      snap: index === 0 ? settings.grid > 0 : onGrid,
       fragments: beside.length === 0 ? [fragment] : [...beside, fragment],
       notes: line.notes,
       anchors: index === 0 ? [...item.anchors, ...anchorsIn(line)] : anchorsIn(line),
     }
   })
+}
+
+/** How far turned lines are set in, in points. */
+function hangOf({ runs, numbered, verse }: TextItem, { typesetter }: GalleySettings): number {
+  const [label] = runs
+  return numbered && label ? naturalLine([label], typesetter).width : (verse ?? 0)
+}
+
+function linesOf(item: TextItem, measure: number, hang: number, settings: GalleySettings): Line<Mark, string>[] {
+  const { align, hyphenate, indent, verse } = item
+  const texts = verse === undefined ? [item.runs] : versesOf(item.runs)
+  return texts.flatMap((runs) => {
+    const paragraph = { runs, measure, indent: indent - hang, align, hyphenate }
+    return setParagraph(paragraph, settings.typesetter, settings.missing)
+  })
+}
+
+/** The lines of verse as the source has them; one without a word is a line, too. */
+function versesOf(runs: readonly StyledRun[]): StyledRun[][] {
+  const verses: StyledRun[][] = [[]]
+  for (const run of runs) {
+    if (run.text !== '\n') verses.at(-1)?.push(run)
+    else if (verses.at(-1)?.length === 0) verses.splice(-1, 1, [{ ...run, text: '' }], [])
+    else verses.push([])
+  }
+  return verses.filter((verse) => verse.length > 0)
 }
 
 function penaltyBefore(index: number, lines: readonly Line<Mark, string>[], kept: boolean): number {

@@ -18,7 +18,8 @@ export function dumpPage(page: Page): string {
 }
 
 function dumpFragment(fragment: Fragment): string {
-  const at = `${round(fragment.x)} ${round(fragment.y)}`
+  const x = fragment.kind === 'line' ? fragment.x + (fragment.line.pieces[0]?.x ?? 0) : fragment.x
+  const at = `${round(x)} ${round(fragment.y)}`
   if (fragment.kind === 'rule') return `${at} <rule ${round(fragment.width)}>`
   if (fragment.kind === 'place') return `${at} <place of ${fragment.tag.role}>`
   if (fragment.kind === 'image') return `${at} <image ${round(fragment.width)} x ${round(fragment.height)}>`

@@ -62,19 +62,19 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
   const recto = page.number % 2 === 1
   const outerIsRight = recto || !twoSided
   const left = outerIsRight ? inner : width - inner - measure
-  // Head and folio stand where they are on all other pages.
   const reach = page.wide ? sheet.reach : 0
+  const block = { ...geometry, measure: measure + reach, left: outerIsRight ? left : left - reach }
   const head = [
-    ...(page.opening ? [] : [runningHead(page, geometry, left, settings)]),
-    ...(page.numbered || settings.allNumbered ? [folio(page, geometry, left, settings)] : []),
+    ...(page.opening ? [] : [runningHead(page, block, settings)]),
+    ...(page.numbered || settings.allNumbered ? [folio(page, block, settings)] : []),
   ]
   return {
     number: page.number,
     width,
     height,
-    left: outerIsRight ? left : left - reach,
+    left: block.left,
     top,
-    measure: measure + reach,
+    measure: block.measure,
     outerIsRight,
     room,
     head,
@@ -83,17 +83,24 @@ export function frameOf(page: PageMatter, settings: FrameSettings): Frame {
   }
 }
 
+/** Where the text block of a page is. */
+interface Block extends PageGeometry {
+  readonly left: number
+}
+
+/** Most of the upper margin that is between the running head and the text, as a share. */
+const mostHeadGap = 0.45
+
 /** The dossier's title on the left page, the part's on the right, at the outer edge, cut short to fit. */
 function runningHead(
   page: PageMatter,
-  { top, measure }: PageGeometry,
-  left: number,
+  { top, measure, left }: Block,
   { sheet, typesetter, title }: FrameSettings,
 ): Fragment {
   const recto = page.number % 2 === 1
   const language = page.language
   const { style } = sheet.role('runningHead', language)
-  const y = top - sheet.grid * 3
+  const y = top - Math.min(sheet.grid * 3, top * mostHeadGap)
   const run = cutShort({ text: (recto ? page.title : title).replaceAll(/\s+/g, ' '), style }, measure, typesetter)
   const right = { x: left + measure, y, align: 'end' } as const
   return lineFragment([run], recto ? right : { x: left, y }, undefined, typesetter)
@@ -123,8 +130,7 @@ function ended(words: readonly string[], count: number): string {
 
 function folio(
   { number, language }: PageMatter,
-  { top, depth, measure }: PageGeometry,
-  left: number,
+  { top, depth, measure, left }: Block,
   { sheet, typesetter }: FrameSettings,
 ): LineFragment {
   const { style } = sheet.role('folio', language)

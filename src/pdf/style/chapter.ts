@@ -60,13 +60,13 @@ export function chaptersOf(settings: ChapterSettings): Chapter[] {
     { id: registersAnchor, title: registersTitle, sections: registerSections(document, labels) },
     { id: colophonAnchor, title: colophonTitle, sections: [] },
   ]
+  const backMatter = (context: MatterContext) => [...registers(context), ...colophon(context, making)]
   const title = (context: MatterContext) => [...titlePage(context), ...imprint(context, making.attached)]
   return [
     { ...matter(settings, labels.text('imprint'), title, 1), wide: true },
     matter(settings, labels.text('contents'), (context) => contents(context, back)),
     ...document.parts.map((part) => partChapter(settings, part)),
-    { ...matter(settings, registersTitle, registers), wide: true },
-    matter(settings, colophonTitle, (context) => colophon(context, making)),
+    { ...matter(settings, registersTitle, backMatter), wide: true },
   ]
 }
 

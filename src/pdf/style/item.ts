@@ -23,6 +23,10 @@ export interface TextItem extends Spacing {
   readonly hyphenate: boolean
   /** Indent of the first line. */
   readonly indent: number
+  /** Set where the first run is a number: turned lines stand under the words after it. */
+  readonly numbered?: true
+  /** Set on verse: each line stands by itself, and what is too long for the measure goes on so far in, in points. */
+  readonly verse?: number
   /** Distance of the block's left edge from that of the text block, in points. */
   readonly left: number
   /** Distance of the block's right edge from that of the text block, in points. */

@@ -14,7 +14,7 @@ export interface CaptionWords {
   readonly name: string
   /** The label that the source gave it, with which its words begin: then the dossier's stands in the margin. */
   readonly ownLabel: string | undefined
-  /** The source's words, piece by piece; those of a credit are lighter. */
+  /** The source's words, piece by piece; those of a credit are lighter, and on a line of their own. */
   readonly words: readonly { readonly nodes: readonly PhrasingContent[]; readonly light: boolean }[]
 }
 
@@ -30,12 +30,15 @@ export function captionItem(
   const tag = tagUnder(placement.parent, 'Caption')
   const said = words.map(({ nodes, light }) => {
     const set = light ? context.sheet.vary(style, { color: 'muted' }) : style
-    return phrasing(nodes, { part: context, style: set, tag, mark: undefined, depth: 0 })
+    const runs = phrasing(nodes, { part: context, style: set, tag, mark: undefined, depth: 0 })
+    return { runs, apart: light ? '\n' : '\u2002' }
   })
-  const label = name === '' || ownLabel !== undefined ? [] : [[{ text: name, style: bold(role, context) }]]
-  const runs = [...label, ...said].flatMap((part, index): StyledRun[] =>
-    index === 0 ? part : [{ text: '\u2002', style }, ...part],
-  )
+  const label = name === '' || ownLabel !== undefined ? [] : [{ text: name, style: bold(role, context) }]
+  const runs = [{ runs: label, apart: '' }, ...said]
+    .filter((piece) => piece.runs.length > 0)
+    .flatMap((piece, index): StyledRun[] =>
+      index === 0 ? [...piece.runs] : [{ text: piece.apart, style }, ...piece.runs],
+    )
   if (runs.length === 0) return []
   const inMargin: Beside[] = ownLabel === undefined || name === '' ? [] : [marginNumber(name, context)]
   const shown = ownLabel === undefined ? runs : emboldened(runs, ownLabel.length + 1, role, context)

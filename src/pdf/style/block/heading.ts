@@ -2,7 +2,7 @@ import type { Heading } from 'mdast'
 import type { TextRole } from '../../../template/theme.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
-import type { Item } from '../item.ts'
+import type { Item, StyledRun } from '../item.ts'
 import { type Role, tagUnder } from '../tag.ts'
 import { blockText } from './block-text.ts'
 import type { Placement } from './placement.ts'
@@ -26,13 +26,23 @@ export function heading(node: Heading, context: PartContext, placement: Placemen
   const mark = { tag: tagUnder(placement.parent, 'Span') }
   const isNumbered = number !== undefined && annex === undefined && !hasOwnNumber
   const label = !isNumbered ? [] : [{ text: `${number}\u2002`, style: light, mark }]
+  const runs = [...label, ...(hasOwnNumber ? withNumberApart(words) : words)]
   const above = (spaceAbove[Math.min(rank, spaceAbove.length - 1)] ?? 2) * context.sheet.grid
   return [
-    blockText([...label, ...words], tag, type, placement, {
+    blockText(runs, tag, type, placement, {
+      ...(isNumbered || runs.length > words.length ? { numbered: true } : {}),
       before: above,
       after: context.sheet.grid,
       anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
       keep: 2,
     }),
   ]
+}
+
+/** The number that a source gives its heading is a run of its own, as far from the words as the dossier's. */
+function withNumberApart(words: readonly StyledRun[]): readonly StyledRun[] {
+  const [first, ...rest] = words
+  const match = first && /^(\S+)\s+(?=\S)/.exec(first.text)
+  if (!first || !match) return words
+  return [{ ...first, text: `${match[1]}\u2002` }, { ...first, text: first.text.slice(match[0].length) }, ...rest]
 }

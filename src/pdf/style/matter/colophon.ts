@@ -19,30 +19,19 @@ export interface Making {
   readonly attached: boolean
 }
 
-/** The colophon: what made the dossier, how to make it again, and its whole fingerprint. */
+/** The colophon, under the registers: what made the dossier, how to make it again, and its whole fingerprint. */
 export function colophon(context: MatterContext, making: Making): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const paragraph = (words: string) =>
-    textItem(context, 'body', words, { parent, tag: 'P' }, { after: sheet.paragraphSpace })
-  const title = textItem(
-    context,
-    'part',
-    labels.text('colophon'),
-    { parent, tag: 'H1' },
-    {
-      after: sheet.grid * 2,
-      keep: 2,
-      anchors: [colophonAnchor],
-    },
-  )
+  const paragraph = (words: string, keep: number) =>
+    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid / 2, keep, right: sheet.reach })
+  const heading = { before: sheet.grid * 6, after: sheet.grid * 2, keep: 2, anchors: [colophonAnchor] }
   const date = document.date === undefined ? [] : [labels.date(document.date)]
   return [
-    { kind: 'page' },
-    title,
-    paragraph([labels.text('madeWith', { version: making.version }), ...date].join(', ')),
-    paragraph(`${labels.text('fonts')}: ${making.fonts.join(', ')}`),
-    ...(making.command === undefined ? [] : [paragraph(`${labels.text('rebuildWith')}: ${making.command}`)]),
-    paragraph(`${labels.text('fingerprint')}:\n${halves(document.fingerprint)}`),
+    textItem(context, 'section', labels.text('colophon'), { parent, tag: 'H1' }, heading),
+    paragraph([labels.text('madeWith', { version: making.version }), ...date].join(', '), 2),
+    paragraph(`${labels.text('fonts')}: ${making.fonts.join(', ')}`, 2),
+    ...(making.command === undefined ? [] : [paragraph(`${labels.text('rebuildWith')}: ${making.command}`, 2)]),
+    paragraph(`${labels.text('fingerprint')}:\n${halves(document.fingerprint)}`, 0),
   ]
 }

@@ -1,3 +1,4 @@
+import { ownNumber } from '../../../link/own-number.ts'
 import type { OutlineEntry } from '../../../link/resolved.ts'
 import type { TextRole } from '../../../template/theme.ts'
 import {
@@ -85,8 +86,8 @@ interface Entry {
 }
 
 /** Where labels and titles of the three levels stand, in ems. */
-const lefts = [0, 2.2, 2.2]
-const hangs = [2.2, 5.4, 5.4]
+const lefts = [0, 2.2, 5.4]
+const hangs = [2.2, 5.4, 9]
 
 function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryItem {
   const { sheet, language, pageNumber } = context
@@ -99,7 +100,7 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
   return {
     kind: 'entry',
     label: entry.label === '' ? [] : [{ text: entry.label, style: labelStyle, mark }],
-    title: [{ text: entry.title, style, mark }],
+    title: [{ text: listedTitle(entry), style, mark }],
     page: [{ text: pageNumber(entry.id), style, mark: { ...mark, pageOf: entry.id } }],
     tag,
     left,
@@ -113,6 +114,13 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
   }
 }
 
+/** A title as a list has it: its number only once, and no full stop before the leader. */
+function listedTitle({ label, title }: Entry): string {
+  const own = ownNumber(title)
+  const words = own && own.number === label ? own.title : title
+  return words.replace(/(?<=\p{Ll}{3})\.$/u, '')
+}
+
 /** Where the captions of a list of figures, tables or annexes stand, in ems. */
 const captionHang = 6.2
 
@@ -122,7 +130,10 @@ function lists(context: MatterContext, parent: Tag): Item[] {
     ...listOf(context, labels.text('listOfFigures'), listOfFigures(document, labels), parent, captionHang),
     ...listOf(context, labels.text('listOfTables'), listOfTables(document, labels), parent, captionHang),
     ...listOf(context, labels.text('listOfAnnexes'), listOfAnnexes(document, labels), parent, captionHang),
-    ...listOf(context, labels.text('listOfSources'), listOfSources(document, labels), parent, hangs[0] ?? 0),
+    // The contents name the only source already.
+    ...(document.parts.length === 1
+      ? []
+      : listOf(context, labels.text('listOfSources'), listOfSources(document, labels), parent, hangs[0] ?? 0)),
   ]
 }
 

@@ -1,10 +1,10 @@
 import type { RegisterEntry, Registers, ResolvedDocument } from '../../../link/resolved.ts'
 import type { LabelName, Labels } from '../../../template/labels.ts'
 import type { MatterContext } from '../context.ts'
-import type { ColumnItem, Item, StyledRun, TableItem } from '../item.ts'
-import type { Mark } from '../mark.ts'
+import type { ColumnItem, Item, TableItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
-import { type CellWords, matterGap, matterTable } from './table.ts'
+import { alikeTogether, reason, registerRow, type SharedWords } from './register-row.ts'
+import { matterGap, matterTable } from './table.ts'
 import { textItem } from './text.ts'
 
 /** Anchor of the registers. */
@@ -58,76 +58,59 @@ function register(
   const { grid } = context.sheet
   const section = tagUnder(parent, 'Sect')
   const heading = { before: grid * 4, after: grid, keep: 3, anchors: [id] }
+  const shared = sharedOf(entries, context.labels)
   return [
     textItem(context, 'section', title, { parent: section, tag: 'H2' }, heading),
-    registerTable(context, entries, section),
+    ...(shared.words === '' ? [] : [sharedWords(context, shared.words, section)]),
+    registerTable(context, entries, shared, section),
   ]
 }
 
-function registerTable(context: MatterContext, entries: readonly RegisterEntry[], section: Tag): TableItem {
+interface Shared extends SharedWords {
+  /** Empty when the entries have nothing in common. */
+  readonly words: string
+}
+
+function sharedOf(entries: readonly RegisterEntry[], labels: Labels): Shared {
+  const [first, ...others] = entries
+  if (!first || others.length === 0) return { rule: false, why: false, words: '' }
+  const rule = others.every((entry) => entry.rule === first.rule)
+  const why = rule && others.every((entry) => entry.why === first.why)
+  const words = why ? `${sentence(reason(first))} (${first.rule})` : rule ? `${labels.text('rule')}: ${first.rule}` : ''
+  return { rule, why, words }
+}
+
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function sharedWords(context: MatterContext, words: string, parent: Tag): Item {
+  const { grid, reach } = context.sheet
+  return textItem(context, 'caption', words, { parent, tag: 'P' }, { after: grid / 2, keep: 3, right: reach })
+}
+
+/** Shares of the measure that place, what and why have: the same in all registers, so that they line up. */
+const shares = [0.21, 0.37, 0.42]
+
+function registerTable(
+  context: MatterContext,
+  entries: readonly RegisterEntry[],
+  shared: Shared,
+  section: Tag,
+): TableItem {
   const { labels, sheet } = context
+  const room = sheet.page.measure + sheet.reach - matterGap * (shares.length - 1)
+  const columns = (['place', 'what', 'why'] as const).slice(0, shared.why ? 2 : 3)
   return matterTable(context, section, {
     role: 'table',
     headRole: 'tableHead',
-    head: (['place', 'what', 'why', 'rule'] as const).map((label) => labels.text(label)),
-    rows: entries.map((entry) => registerRow(context, entry)),
-    columns: columnsOf(entries, sheet.page.measure + sheet.reach),
+    head: columns.map((label) => labels.text(label)),
+    rows: alikeTogether(entries).map((alike) => registerRow(context, alike, shared)),
+    columns: columns.map((_, index): ColumnItem => {
+      return { align: 'start', ...(index === columns.length - 1 ? {} : { width: room * (shares[index] ?? 0) }) }
+    }),
     padding: 2.5,
     before: 0,
     after: sheet.grid * 2,
   })
-}
-
-/** Shares of the measure that place, what, why and rule have where what was found is long. */
-const shares = [0.2, 0.39, 0.24, 0.17]
-
-/** In UTF-16 code units: longer passages would leave the other columns a word a line. */
-const longPassage = 60
-
-function columnsOf(entries: readonly RegisterEntry[], measure: number): ColumnItem[] {
-  const room = measure - matterGap * (shares.length - 1)
-  const isLong = entries.some(({ what }) => what.length > longPassage)
-  return shares.map((share, index) => ({
-    align: 'start',
-    ...(isLong ? { width: room * share } : {}),
-    ...(index === shares.length - 1 ? { hyphenate: false } : {}),
-  }))
-}
-
-function registerRow(context: MatterContext, entry: RegisterEntry): CellWords[] {
-  const { style } = context.sheet.role('table', context.language)
-  const rule = context.sheet.vary(style, { color: 'muted' })
-  return [
-    (tag) => place(context, entry, tag),
-    entry.what.replaceAll(/\s+/g, ' '),
-    entry.why,
-    () => [{ text: entry.rule.replace(':', ':\u200b'), style: rule }],
-  ]
-}
-
-/** Where it is: paragraph, page and line of the source. */
-function place(context: MatterContext, entry: RegisterEntry, cell: Tag): StyledRun[] {
-  const { document, labels, sheet, pageNumber } = context
-  const { style } = sheet.role('table', context.language)
-  const part = document.parts.find((candidate) => candidate.id === entry.part)
-  const target = entry.target === undefined ? undefined : document.targets.get(entry.target)
-  const name = target && target.kind !== 'section' ? target.number : part ? labels.text('part', { n: part.number }) : ''
-  const line = labels.text('line', { n: labels.number(entry.line) })
-  const to = target?.id ?? part?.id
-  if (to === undefined) return [{ text: [name, line].filter(Boolean).join(', '), style }]
-  const tag = tagUnder(tagUnder(cell, 'Reference'), 'Link')
-  const mark: Mark = { tag, link: { kind: 'inside', to, title: name } }
-  const linked = sheet.vary(style, { color: 'accent' })
-  const [before = '', after = ''] = labels.text('pageReference', { n: '\u0000' }).split('\u0000')
-  return [
-    { text: `${inOneLine(name)}, ${inOneLine(before)}`, style: linked, mark },
-    { text: pageNumber(to), style: linked, mark: { ...mark, pageOf: to } },
-    ...(after === '' ? [] : [{ text: after, style: linked, mark }]),
-    { text: `, ${inOneLine(line)}`, style },
-  ]
-}
-
-/** A number is not parted from what it counts. */
-function inOneLine(text: string): string {
-  return text.replaceAll(' ', '\u00a0')
 }

@@ -1,0 +1,135 @@
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import type { Registers, ResolvedDocument } from '../../src/link/resolved.ts'
+import { lineText } from '../../src/pdf/page/dump.ts'
+import type { Page } from '../../src/pdf/page/page.ts'
+import { layOutDossier, pagesOf } from '../../src/pdf/pdf.ts'
+import { fontLibrary } from '../../src/read/fonts.ts'
+import { readTemplates, templatesFolder } from '../../src/read/templates.ts'
+import { readLabels } from '../../src/template/labels.ts'
+import { readTheme } from '../../src/template/read-theme.ts'
+import { dossierOf } from './laid.ts'
+
+const templates = await readTemplates()
+const fonts = fontLibrary(templatesFolder())
+
+function layOut(document: ResolvedDocument): Page[] {
+  const options = {
+    theme: readTheme(templates, 'briefing'),
+    labels: readLabels(templates, 'en'),
+    fonts,
+    file: new VFile({ path: 'dossier.yaml' }),
+    version: '0',
+  }
+  const layout = layOutDossier(document, options)
+  return layout.settled.chapters.flatMap((chapter, index) => [...pagesOf(chapter, index, layout)])
+}
+
+/** The lines of the pages that an anchor is on, and of all after it. */
+function linesFrom(anchor: string, pages: readonly Page[]) {
+  const from = pages.findIndex((page) => page.anchors.some(({ id }) => id === anchor))
+  const lines = pages.slice(from).flatMap(({ body }) => body)
+  return lines.flatMap((fragment) =>
+    fragment.kind === 'line' ? [{ ...fragment, text: lineText(fragment.line).replaceAll('\u200b', '') }] : [],
+  )
+}
+
+const texts = ['mill', 'ferry'].map((id) => ({
+  id,
+  markdown: `# The ${id}\n\n## 1. Spring floods\n\nThe carts wait.\n\n### 1.2 A cart that waits at the ford\n\nIt waits.\n\n| Cart | Toll |\n| --- | --- |\n| Hay | 3 |\n`,
+}))
+
+describe('registers', () => {
+  const empty = dossierOf(texts).registers
+  const registersOf = (registers: Partial<Registers>) =>
+    linesFrom('dossier:registers', layOut({ ...dossierOf(texts), registers: { ...empty, ...registers } }))
+  const head = { rule: 'normalize:running-heads-are-removed', part: 'mill', why: 'the line comes back' } as const
+
+  test('put what stood on every page of a source into one row, with all its lines', () => {
+    const removedMatter = [4, 60, 1118].flatMap((line, page) => [
+      { ...head, line, what: 'The Annals of the Ford' },
+      { ...head, line: line + 1, what: `– ${page + 7} –`, why: 'a number alone' },
+    ])
+    const lines = registersOf({ removedMatter }).map(({ text }) => text)
+    expect(lines.filter((text) => text.includes('Annals'))).toHaveLength(1)
+    expect(lines.join(' ')).toMatch(/lines 4, 60, .*1118/)
+    expect(lines.join(' ')).toContain('– 7 –, – 8 –, – 9 –')
+  })
+
+  test('leave apart what has a place of its own, and what another part has', () => {
+    const lost = { rule: 'link:note-has-text', why: 'its text is not there' } as const
+    const lostNotes = [
+      { ...lost, part: 'mill', target: 'mill-p1', line: 7, what: 'Note 1' },
+      { ...lost, part: 'mill', target: 'mill-p2', line: 9, what: 'Note 2' },
+    ]
+    const removedMatter = ['mill', 'ferry'].map((part) => ({ ...head, part, line: 4, what: 'Annals' }))
+    const lines = registersOf({ lostNotes, removedMatter }).map(({ text }) => text)
+    expect(lines.filter((text) => /^Note \d$/.test(text))).toEqual(['Note 1', 'Note 2'])
+    expect(lines.filter((text) => text === 'Annals')).toHaveLength(2)
+  })
+
+  test('say once what all entries have in common, and line up with each other', () => {
+    const uncalledNotes = [3, 4].map((line) => {
+      return {
+        rule: 'link:note-has-call',
+        part: 'mill',
+        line,
+        what: `Note ${line}`,
+        why: 'no call leads to it',
+      } as const
+    })
+    const removedMatter = [
+      { ...head, line: 8, what: 'First\nSecond' },
+      { ...head, line: 9, what: 'Third', rule: 'normalize:site-matter-is-left-out' } as const,
+    ]
+    const lines = registersOf({ uncalledNotes, removedMatter })
+    const has = (text: string) => lines.filter((line) => line.text.includes(text))
+    expect(has('No call leads to it (link:note-has-call)')).toHaveLength(1)
+    expect(has('First / Second')).toHaveLength(1)
+    expect(has('normalize:site-matter-is-left-out')).toHaveLength(1)
+    const columns = new Set(lines.filter(({ text }) => text === 'What').map(({ x }) => x))
+    expect(columns.size).toBe(1)
+  })
+})
+
+describe('contents', () => {
+  test('set in each level, and give the number of a title once', () => {
+    const document = dossierOf([{ id: 'mill', markdown: `# 1. The mill\n\n${texts[0]?.markdown.slice(12)}` }])
+    const lines = linesFrom('dossier:contents', layOut(document))
+    const x = (text: string) => lines.find((line) => line.text === text)?.x ?? Number.NaN
+    expect(x('1')).toBeLessThan(x('Spring floods'))
+    expect(x('The mill')).toBeLessThan(x('Spring floods'))
+    expect(x('Spring floods')).toBeLessThan(x('A cart that waits at the ford'))
+    expect(x('1.2')).toBe(x('Spring floods'))
+  })
+
+  test('have no list of sources where there is only one, and no full stop before a leader', () => {
+    const table = '**Table 1.** Carts by toll.\n\n| Cart | Toll |\n| --- | --- |\n| Hay | 3 |\n'
+    const one = { id: 'mill', markdown: `# The mill\n\nThe carts wait.\n\n${table}` }
+    const of = (document: ResolvedDocument) => linesFrom('dossier:contents', layOut(document)).map(({ text }) => text)
+    const lines = of(dossierOf([one]))
+    expect(lines).toContain('Carts by toll')
+    expect(lines).not.toContain('List of sources')
+    expect(of(dossierOf([one, ...texts.slice(1)]))).toContain('List of sources')
+  })
+})
+
+test('the colophon stands under the registers', () => {
+  const pages = layOut(dossierOf(texts))
+  const page = (anchor: string) => pages.findIndex(({ anchors }) => anchors.some(({ id }) => id === anchor))
+  expect(page('dossier:colophon')).toBe(page('dossier:registers'))
+  expect(page('dossier:colophon')).toBe(pages.length - 1)
+})
+
+test('head and folio of a page that reaches into the margin stand at its outer edge', () => {
+  const pages = layOut(dossierOf(texts))
+  const last = pages.at(-1)
+  const edge = Math.max(...(last?.body ?? []).flatMap((at) => (at.kind === 'rule' ? [at.x + at.width] : [])), 0)
+  const [folio] = (last?.head ?? []).flatMap((at) => (at.kind === 'line' ? [at] : []))
+  const imprint = pages[1]?.body.flatMap((at) => (at.kind === 'rule' ? [at.x] : [])) ?? []
+  expect(imprint.length).toBeGreaterThan(0)
+  const [number] = pages[1]?.head.flatMap((at) => (at.kind === 'line' ? [at] : [])) ?? []
+  expect(number?.x).toBeCloseTo(Math.min(...imprint))
+  expect(edge).toBe(0)
+  expect(folio).toBeDefined()
+})

@@ -10,7 +10,7 @@ import type { Theme } from '../template/theme.ts'
 import { estimatePages } from './estimate.ts'
 import { openFace } from './measure/open-face.ts'
 import { createTypesetter, type OpenFace } from './measure/typesetter.ts'
-import { bodyOf } from './page/body.ts'
+import { bodyOf, isOnItsSide } from './page/body.ts'
 import { composePage } from './page/compose.ts'
 import { filled } from './page/fill.ts'
 import { type FrameSettings, frameOf, roomOf } from './page/frame.ts'
@@ -135,7 +135,7 @@ export function* pagesOf(laid: LaidChapter, index: number, { settled, frame }: L
       number: start + at,
       title: chapter.title,
       language: chapter.language,
-      landscape: plan.to > plan.from && galley.strips[plan.from]?.landscape === true,
+      landscape: isOnItsSide(plan, galley),
       wide: chapter.wide,
       numbered: at >= chapter.barePages,
       opening: at <= chapter.barePages,

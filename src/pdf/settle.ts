@@ -114,6 +114,7 @@ function layOut(chapter: Chapter, numbers: ReadonlyMap<string, number>, settings
     grid,
     tallest: room.height * 0.7,
     pageHeight: room.height,
+    wideHeight: room.landscapeHeight,
     missing: (codePoint: number, _mark: Mark | undefined) => settings.missing(codePoint, chapter),
   }
   const galley = setGalley(styled.items, setting)

@@ -68,3 +68,44 @@ describe('a figure that does not fit', () => {
     expect(pages[at]).toContain('Paragraph b1.')
   })
 })
+
+describe('a table that is too wide for an upright page', () => {
+  const columns = Array.from({ length: 8 }, (_, at) => `Measurement${at}`)
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
+  const table =
+    row(columns) + row(columns.map(() => '---')) + row(columns.map((_, at) => `1,204,${300 + at}`)).repeat(3)
+  const captioned = (number: number) => `**Table ${number}.** The levels of the locks\n\n${table}\n`
+  const pagesOf = async (text: string) => {
+    const bytes = await toPdf(dossierOf([{ id: 'locks', markdown: `# Locks\n\n${text}` }]), {
+      theme,
+      labels: readLabels(templates, 'en'),
+      fonts: fontLibrary(templatesFolder()),
+      file: new VFile({ path: 'dossier.yaml' }),
+      version: '0.0.0',
+    })
+    return (await readPrinted(bytes)).pages.slice(3)
+  }
+
+  test('has the next page to itself, and the text goes on before it and after it', async () => {
+    const pages = await pagesOf(`${paragraphs(2, 'a')}${captioned(1)}${paragraphs(14, 'b')}`)
+    const at = pages.findIndex((text) => text.includes('Measurement7'))
+    expect(pages[at]).toContain('1,204,307')
+    expect(pages[at]).not.toContain('surveyor')
+    expect(pages[at - 1]).toContain('Paragraph a2.')
+    expect(pages[at - 1]).toContain('Paragraph b2.')
+    expect(pages[at + 1]).toContain('Paragraph b12.')
+  })
+
+  test('shares its page with the next one, and comes at the end when no text follows', async () => {
+    const pages = await pagesOf(`${paragraphs(2, 'a')}${captioned(1)}${paragraphs(2, 'b')}${captioned(2)}`)
+    const on = pages.map((text) => text.split('Measurement7').length - 1)
+    expect(on).toEqual([0, 2, 0])
+    expect(pages[0]).toContain('Paragraph b2.')
+  })
+
+  test('stands where it is when a colon announces it', async () => {
+    const pages = await pagesOf(`${paragraphs(2, 'a')}They are these:\n\n${captioned(1)}${paragraphs(2, 'b')}`)
+    const at = pages.findIndex((text) => text.includes('Measurement7'))
+    expect(pages[at - 1]).not.toContain('Paragraph b1.')
+  })
+})

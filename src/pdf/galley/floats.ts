@@ -17,6 +17,15 @@ export interface Float {
   readonly tag: Tag
   /** Whether it is a table, which moves only out of need. */
   readonly table: boolean
+  /** Set on a table that is too wide for an upright page: it waits for a page of its own that lies on its side. */
+  readonly landscape?: true
+}
+
+/** Heights of the text block, in points. */
+export interface PageHeights {
+  readonly pageHeight: number
+  /** The same of a page that lies on its side. */
+  readonly wideHeight: number
 }
 
 /** Strips, and the floats among them by their first strip. */
@@ -26,21 +35,21 @@ export interface Galley {
 }
 
 /**
- * The floats of a galley; `starts` has the first strip of each item. Something that is higher than a page, lies on its
- * side or is announced by a colon stays where it is.
+ * The floats of a galley; `starts` has the first strip of each item. Something that is higher than its page or is
+ * announced by a colon stays where it is.
  */
 export function findFloats(
   items: readonly Item[],
   strips: readonly Strip[],
   starts: readonly number[],
-  pageHeight: number,
+  heights: PageHeights,
 ): Map<number, Float> {
   const floats = new Map<number, Float>()
   // The last item that does not float.
   let before: Item | undefined
   for (let at = 0; at < items.length; at++) {
     const span = spanAt(items, at)
-    const float = span && floatOf(span, items, strips, starts, before, pageHeight)
+    const float = span && floatOf(span, items, strips, starts, before, heights)
     if (span) at = span.last
     if (float) floats.set(float.from, float)
     else before = items[at]
@@ -75,17 +84,19 @@ function floatOf(
   strips: readonly Strip[],
   starts: readonly number[],
   before: Item | undefined,
-  pageHeight: number,
+  { pageHeight, wideHeight }: PageHeights,
 ): Float | undefined {
   const from = starts[first] ?? 0
   const to = starts[last + 1] ?? strips.length
   const own = strips.slice(from, to)
   const height = stripsHeight(own)
-  const stays = own.some((strip) => strip.landscape || strip.penalty === -Infinity)
-  if (height > pageHeight || stays || isAnnouncement(before)) return undefined
+  const landscape = own.every((strip) => strip.landscape)
+  const stays = !landscape && own.some((strip) => strip.landscape || strip.penalty === -Infinity)
+  if (height > (landscape ? wideHeight : pageHeight) || stays || isAnnouncement(before)) return undefined
   const bound = before?.kind === 'text' ? before.keep : 0
   const closed = Math.max(spaceOf(before).after, spaceOf(items[last + 1]).before)
-  return { from, to, after: spaceOf(items[last]).after, closed, bound, tag, table }
+  const float = { from, to, after: spaceOf(items[last]).after, closed, bound, tag, table }
+  return landscape ? { ...float, landscape } : float
 }
 
 /** Height of some strips at the head of a page. */

@@ -19,8 +19,9 @@ export interface GalleySettings {
   readonly grid: number
   /** Height of the tallest picture, in points. */
   readonly tallest: number
-  /** Height of the text block of an upright page, in points. */
+  /** Height of the text block of an upright page, in points, and of one that lies on its side. */
   readonly pageHeight: number
+  readonly wideHeight: number
   /** Told of each character that no font has. */
   readonly missing: (codePoint: number, mark: Mark | undefined) => void
 }
@@ -73,8 +74,9 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     newPage = first.landscape === true
     turned = newPage ? groupOf(item) : undefined
   }
-  const floats = findFloats(items, strips, starts, settings.pageHeight)
-  for (const { from, to } of floats.values()) {
+  const floats = findFloats(items, strips, starts, settings)
+  for (const { from, to, landscape } of floats.values()) {
+    if (landscape) joinAround(strips, from, to)
     for (let at = from + 1; at < to; at++) {
       const strip = strips[at]
       if (strip) strips[at] = { ...strip, penalty: strip.penalty + dividedFloat }
@@ -97,6 +99,14 @@ function onItsSide(strips: readonly Strip[]): Strip[] {
 function turn(strips: Strip[], from: number): void {
   for (const [index, strip] of strips.slice(from).entries()) {
     strips[from + index] = { ...strip, landscape: true, penalty: index === 0 ? -Infinity : Infinity }
+  }
+}
+
+/** The text goes on around a table that waits for a page of its own. */
+function joinAround(strips: Strip[], from: number, to: number): void {
+  for (const at of [from, to]) {
+    const strip = strips[at]
+    if (strip?.penalty === -Infinity) strips[at] = { ...strip, penalty: 0 }
   }
 }
 

@@ -52,3 +52,10 @@ export function feetOf({ feet }: PagePlan, { strips }: Galley): BodyStrip[] {
     })
   })
 }
+
+/** Whether a page lies on its side: tables that are too wide for an upright one have pages of their own. */
+export function isOnItsSide({ from, to, floats }: PagePlan, galley: Galley): boolean {
+  const [first] = floats
+  if (first) return first.landscape === true
+  return to > from && galley.strips[from]?.landscape === true && !galley.floats.has(from)
+}

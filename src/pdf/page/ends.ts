@@ -40,8 +40,10 @@ export interface End {
 }
 
 /** Height of the text block of the page that begins here. */
-export function pageHeight({ at, waiting }: Start, { strips, room }: Material): number {
-  return strips[at]?.landscape && waiting.length === 0 ? room.landscapeHeight : room.height
+export function pageHeight({ at, waiting }: Start, { strips, floats, room }: Material): number {
+  const [first] = waiting
+  const lies = first ? first.landscape : strips[at]?.landscape && !floats.has(at)
+  return lies ? room.landscapeHeight : room.height
 }
 
 /**
@@ -51,6 +53,7 @@ export function pageHeight({ at, waiting }: Start, { strips, room }: Material): 
 export function endsFrom(start: Start, material: Material): End[][] {
   const alone = openPage(start, material, 0)
   const routes: End[][] = alone.floats.length > 0 ? [[endOf(alone, start.at, start, material, true)]] : []
+  if (alone.floats[0]?.landscape) return routes
   if (alone.floats.length > 0 && material.strips[start.at]?.penalty === -Infinity) return routes
   const ends: End[] = []
   const overflow = fillPage(withText(alone, start, material), start.at, start, material, ends)
@@ -116,6 +119,7 @@ function openPage(start: Start, material: Material, heads: number): OpenPage {
     least,
   }
   for (const [index, float] of waiting.entries()) {
+    if (float.landscape !== waiting[0]?.landscape) break
     const atFoot = heads > 0 && index >= heads
     const next = atFoot ? withFoot(page, float, material) : withHead(page, float, material)
     if (heightOf(next, start, room) + next.least > pageHeight(start, material) + 0.01) break
@@ -161,16 +165,18 @@ function fillPage(page: OpenPage, first: number, start: Start, material: Materia
   const { strips, floats, room } = material
   const height = pageHeight(start, material)
   // Once a float waits, all that follow wait, too: they keep their order.
-  const isOpen = page.moved.length + page.feet.length === 0 && page.floats.length === start.waiting.length
+  let isOpen = page.moved.length + page.feet.length === 0 && page.floats.length === start.waiting.length
   // The last float in the text, and the page as it was before it.
   let inText: { readonly float: Float; readonly before: OpenPage } | undefined
   let passed: Float | undefined
   for (let at = first; at < strips.length; at++) {
     const float = floats.size > 0 ? floats.get(at) : undefined
-    if (float && !isOpen) {
+    if (float && (!isOpen || float.landscape)) {
       if (!page.moved.includes(float) && !page.feet.includes(float)) page.moved = [...page.moved, float]
+      isOpen = false
       passed = float
       at = float.to - 1
+      if (float.landscape) ends.push(endOf(page, float.to, start, material, float.bound === 0))
       continue
     }
     if (float) inText = { float, before: { ...page, column: { ...page.column } } }
@@ -182,7 +188,8 @@ function fillPage(page: OpenPage, first: number, start: Start, material: Materia
     }
     if (inText && at + 1 === inText.float.to) page.over = page.column.y
     const isBound = passed !== undefined && at + 1 < passed.to + passed.bound
-    ends.push(endOf(page, at + 1, start, material, !isBound && strips[at + 1]?.penalty !== Infinity))
+    const isBefore = floats.size > 0 && floats.get(at + 1)?.landscape
+    ends.push(endOf(page, at + 1, start, material, !isBound && !isBefore && strips[at + 1]?.penalty !== Infinity))
   }
   return undefined
 }

@@ -19,7 +19,7 @@ export type Alike = readonly [RegisterEntry, ...RegisterEntry[]]
 export function alikeTogether(entries: readonly RegisterEntry[]): Alike[] {
   const groups = new Map<string, [RegisterEntry, ...RegisterEntry[]]>()
   for (const [index, entry] of entries.entries()) {
-    const words = `${entry.why}\n${entry.what}`.replaceAll(/\p{Nd}+/gu, '0')
+    const words = `${entry.why}\n${entry.what}`.replaceAll(/\p{Nd}+/gu, '0').replaceAll(' ', '')
     const key = entry.target === undefined ? [entry.part, entry.rule, words].join('\n') : String(index)
     const group = groups.get(key)
     if (group) group.push(entry)
@@ -70,7 +70,8 @@ function place(context: MatterContext, alike: Alike, cell: Tag): StyledRun[] {
   const { style } = sheet.role('table', context.language)
   const part = document.parts.find((candidate) => candidate.id === entry.part)
   const target = entry.target === undefined ? undefined : document.targets.get(entry.target)
-  const name = target && target.kind !== 'section' ? target.number : part ? labels.text('part', { n: part.number }) : ''
+  const isNamed = target && target.kind !== 'section' && target.kind !== 'note'
+  const name = isNamed ? target.number : part ? labels.text('part', { n: part.number }) : ''
   const line = linesOf(alike, labels)
   const to = target?.id ?? part?.id
   if (to === undefined) return [{ text: [name, line].filter(Boolean).join(', '), style }]

@@ -12,7 +12,7 @@ type Trie = { readonly [letter: string]: TrieNode | undefined }
 type Patterns = readonly [readonly (readonly number[])[], Trie, Readonly<Record<string, readonly number[]>>?]
 
 /** Where a language's words may be divided, as UTF-16 offsets, ascending. */
-export type Hyphenator = (word: string) => number[]
+export type Hyphenator = (word: string) => readonly number[]
 
 /** The files of patterns, by language; a language that is not here is not hyphenated. */
 const patternFiles: Readonly<Record<string, string>> = {
@@ -43,7 +43,28 @@ function makeHyphenator(language: string): Hyphenator | undefined {
   const file = patternFiles[language] ?? patternFiles[primary]
   if (!file) return undefined
   const patterns: Patterns = load(`hyphen/patterns/${file}`)
-  return (word) => within(byPattern(word, patterns, primary), word, before, after)
+  // In Turkish the small letter of İ is i, in other languages an i with a dot of its own.
+  const toLower = (word: string) => (primary === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase())
+  return remembering((word) => within(byPattern(word, patterns), word, before, after), toLower)
+}
+
+/** How many words a hyphenator remembers: those of a book. */
+const mostRemembered = 20_000
+
+/** The same word comes in several styles, with a capital, beside punctuation. */
+function remembering(hyphenate: Hyphenator, toLower: (word: string) => string): Hyphenator {
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    const lower = toLower(word)
+    if (lower.length !== word.length) return []
+    let places = known.get(lower)
+    if (!places) {
+      places = hyphenate(lower)
+      if (known.size === mostRemembered) known.clear()
+      known.set(lower, places)
+    }
+    return places
+  }
 }
 
 function within(places: readonly number[], word: string, before: number, after: number): number[] {
@@ -51,10 +72,7 @@ function within(places: readonly number[], word: string, before: number, after: 
 }
 
 /** Lays every pattern that fits over the word and divides where the highest level is odd. */
-function byPattern(word: string, [rows, trie, known]: Patterns, language: string): readonly number[] {
-  // In Turkish the small letter of İ is i, in other languages an i with a dot of its own.
-  const lower = language === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase()
-  if (lower.length !== word.length) return []
+function byPattern(lower: string, [rows, trie, known]: Patterns): readonly number[] {
   if (known && Object.hasOwn(known, lower)) return known[lower] ?? []
   const text = `.${lower}.`
   const levels = new Uint8Array(text.length + 2)

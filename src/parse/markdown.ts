@@ -7,6 +7,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Part } from '../mdast/part.ts'
 import type { Source } from '../mdast/source.ts'
 import { sparingAddresses } from './addresses.ts'
+import { sparingAttempts } from './attempts.ts'
 import { nestsBracketsDeeply, nestsContainersDeeply } from './nesting.ts'
 import { sparingProse } from './prose.ts'
 
@@ -14,6 +15,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(sparingAddresses)
+  .use(sparingAttempts)
   .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(sparingProse)
   .freeze()

@@ -24,12 +24,19 @@ export function breaksOf(word: Word, language: string): readonly WordBreak[] {
 const address = /^\W{0,2}(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w+/i
 /** Scripts whose words are not set apart by spaces: there the line-breaking algorithm of Unicode decides. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u{3ffff}]/u
+/** Letters, and punctuation that no line ends after: what most words are, which only the language divides. */
+const plain = /^([“‘("]?)([A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]+)[.,;:!?”’)"]*$/
 
 function findBreaks(word: Word, language: string): readonly WordBreak[] {
   const { text } = word
-  if (word.soft.length === 0 && address.test(text)) return addressBreaks(text)
+  if (word.soft.length === 0) {
+    const [, before, letters] = plain.exec(text) ?? []
+    if (before !== undefined && letters !== undefined)
+      return hyphenBreaks(letters, before.length, hyphenCost(letters), language)
+    if (address.test(text)) return addressBreaks(text)
+  }
   const places = new Map<number, WordBreak>()
-  for (const at of hyphenPlaces(text, language)) places.set(at, { at, hyphen: true, cost: hyphenCost(text, at) })
+  for (const place of allHyphenBreaks(text, language)) places.set(place.at, place)
   const marked = unspaced.test(text) ? unicodeBreaks(text) : markedBreaks(text)
   for (const place of marked) places.set(place.at, place)
   for (const { at, hyphen } of word.soft) places.set(at, { at, hyphen, cost: hyphen ? cost.soft : 0 })
@@ -90,26 +97,31 @@ export function isHyphen(character: string): boolean {
   return character === '-' || character === '\u2010' || character === '\u058a'
 }
 
-const letters = /[\p{L}\p{M}]{5,}/gu
+const stretchOfLetters = /[\p{L}\p{M}]{5,}/gu
 const capital = /^\p{Lu}/u
 const allCapitals = /^[\p{Lu}\p{M}]+$/u
 const digit = /\p{N}/u
 
-/** The places that the language's patterns allow. Words with digits and short words in capitals stay whole. */
-function hyphenPlaces(text: string, language: string): number[] {
-  const hyphenator = text.length < 5 || digit.test(text) ? undefined : hyphenatorFor(language)
-  if (!hyphenator) return []
-  const places: number[] = []
-  for (const match of text.matchAll(letters)) {
-    if (match[0].length < 8 && allCapitals.test(match[0])) continue
-    for (const at of hyphenator(match[0])) places.push(match.index + at)
-  }
-  return places
+/** The places that the language's patterns allow. Words with digits stay whole. */
+function allHyphenBreaks(text: string, language: string): WordBreak[] {
+  if (digit.test(text)) return []
+  const inCompound = text.includes('-', 1)
+  const price = inCompound ? cost.name : hyphenCost(text.slice(Math.max(0, text.search(/\p{L}/u))))
+  return Array.from(text.matchAll(stretchOfLetters)).flatMap(({ 0: letters, index }) =>
+    hyphenBreaks(letters, index, price, language),
+  )
 }
 
-/** Names and the parts of a compound are divided at need only. */
-function hyphenCost(text: string, at: number): number {
-  const start = text.search(/\p{L}/u)
-  const inCompound = text.includes('-', 1)
-  return capital.test(text.slice(start, at)) || inCompound ? cost.name : cost.hyphen
+/** Names, like the parts of a compound, are divided at need only. */
+function hyphenCost(letters: string): number {
+  return capital.test(letters) ? cost.name : cost.hyphen
+}
+
+const noBreaks: readonly WordBreak[] = []
+
+/** The places in letters that begin at an offset of their word. Short words in capitals stay whole. */
+function hyphenBreaks(letters: string, offset: number, price: number, language: string): readonly WordBreak[] {
+  if (letters.length < 5 || (letters.length < 8 && allCapitals.test(letters))) return noBreaks
+  const places = hyphenatorFor(language)?.(letters) ?? []
+  return places.length === 0 ? noBreaks : places.map((at) => ({ at: offset + at, hyphen: true, cost: price }))
 }

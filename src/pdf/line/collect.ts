@@ -135,9 +135,11 @@ function joint(items: Items, index: number): void {
 function divided(setter: WordSetter, shaped: Word, anywhere: boolean): void {
   const { cache, run, index, collector } = setter
   let from = 0
-  for (const { at, hyphen, cost } of breaksOf(shaped, cache.language)) {
+  const breaks = breaksOf(shaped, cache.language)
+  const hyphenWidth = breaks.length === 0 ? 0 : (cache.hyphen(shaped).width * run.style.size) / 1000
+  for (const { at, hyphen, cost } of breaks) {
     fragment(setter, shaped, from, at, anywhere)
-    const extra = hyphen ? (cache.hyphen(shaped).width * run.style.size) / 1000 : 0
+    const extra = hyphen ? hyphenWidth : 0
     const flagged = hyphen || isHyphen(shaped.text.charAt(at - 1))
     pushPenalty(collector.items, index, cost, extra, flagged)
     // A word that is wider than the measure cannot stay whole.

@@ -52,12 +52,18 @@ export interface WordCache {
   face(): Face
 }
 
+/** A sign as it was shaped: by its own face, and by that of the word before it, which may not have the sign. */
+interface Known {
+  readonly byFace: Map<Face, Shaped>
+  readonly byLastFace: Map<Face | undefined, Shaped>
+}
+
 /** The cache of one font stack with one set of features; the faces are opened when first needed. */
 export function wordCache(stack: readonly (() => Face)[], features: readonly string[], language: string): WordCache {
   const words = new Map<string, Word>()
   const rtlWords = new Map<string, Word>()
-  const spaces = new Map<Face, Shaped>()
-  const hyphens = new Map<Face, Shaped>()
+  const spaces: Known = { byFace: new Map(), byLastFace: new Map() }
+  const hyphens: Known = { byFace: new Map(), byLastFace: new Map() }
 
   function firstFace(): Face {
     const face = stack[0]?.()
@@ -68,13 +74,14 @@ export function wordCache(stack: readonly (() => Face)[], features: readonly str
     for (const open of stack) if (open().covers(codePoint)) return open()
     return undefined
   }
-  function keep(known: Map<Face, Shaped>, text: string, after: Word | undefined, hyphen: boolean): Shaped {
+  function keep(known: Known, text: string, after: Word | undefined, hyphen: boolean): Shaped {
     const last = after?.parts[after.parts.length - 1]?.face
-    const face = last?.covers(text.codePointAt(0) ?? 0) ? last : firstFace()
-    let shaped = known.get(face)
+    let shaped = known.byLastFace.get(last)
     if (!shaped) {
-      shaped = { ...face.shape(text, { features, rtl: false }), space: !hyphen, hyphen }
-      known.set(face, shaped)
+      const face = last?.covers(text.codePointAt(0) ?? 0) ? last : firstFace()
+      shaped = known.byFace.get(face) ?? { ...face.shape(text, { features, rtl: false }), space: !hyphen, hyphen }
+      known.byFace.set(face, shaped)
+      known.byLastFace.set(last, shaped)
     }
     return shaped
   }

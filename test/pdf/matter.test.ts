@@ -114,6 +114,29 @@ describe('contents', () => {
   })
 })
 
+test('lists and registers give the first words of what is very long', () => {
+  const caption = `Carts at the ford, ${'and the miller who waits for them, '.repeat(4)}in spring`
+  const table = `**Table 1.** ${caption}\n\n| Cart | Toll |\n| --- | --- |\n| Hay | 3 |\n`
+  const document = dossierOf([{ id: 'mill', markdown: `# The mill\n\nThe carts wait.\n\n${table}` }])
+  const why = 'words of a page'
+  const removed = {
+    rule: 'normalize:site-matter-is-left-out',
+    part: 'mill',
+    line: 9,
+    what: caption.repeat(9),
+    why,
+  } as const
+  const pages = layOut({ ...document, registers: { ...document.registers, removedMatter: [removed] } })
+  const textFrom = (anchor: string) =>
+    linesFrom(anchor, pages)
+      .map(({ text }) => text)
+      .join(' ')
+  const [listed = ''] = /Carts at the ford.*?…/.exec(textFrom('dossier:contents')) ?? []
+  expect(listed.length).toBeGreaterThan(80)
+  expect(listed.length).toBeLessThan(140)
+  expect(textFrom('dossier:registers').length).toBeLessThan(1200)
+})
+
 test('the colophon stands under the registers', () => {
   const pages = layOut(dossierOf(texts))
   const page = (anchor: string) => pages.findIndex(({ anchors }) => anchors.some(({ id }) => id === anchor))

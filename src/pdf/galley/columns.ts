@@ -57,7 +57,8 @@ function roomFor(item: TableItem, measure: number): number {
 }
 
 function cellsOf(item: TableItem, column: number): (readonly StyledRun[])[] {
-  return item.rows.map((row) => row.cells[column]?.runs ?? [])
+  // A head over several columns takes what room they have.
+  return item.rows.map(({ cells }) => (cells[column]?.span ? [] : (cells[column]?.runs ?? [])))
 }
 
 function needOf(cells: readonly (readonly StyledRun[])[], widestWord: number, typesetter: Typesetter): Need {

@@ -114,9 +114,12 @@ function setRow(
   settings: GalleySettings,
 ): Strip[] {
   const isHead = index < item.heads
-  const cells = columns.map(
-    (column, at): SetCell => setCell(row.cells[at] ?? { runs: [], tag: undefined }, at, isHead, item, column, settings),
-  )
+  const cells = columns.map((column, at): SetCell => {
+    const cell = row.cells[at] ?? { runs: [], tag: undefined }
+    return cell.span === undefined
+      ? setCell(cell, at, isHead, item, column, settings)
+      : setSpanning(cell, { x: column.x, width: widthOver(columns, at, cell.span) }, settings)
+  })
   const height = cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1)
   const baseline = baselineOf(item.size, item.leading)
   return Array.from({ length: height }, (_, line): Strip => {
@@ -131,23 +134,37 @@ function setRow(
       const text = cell.lines[at]
       return text ? [{ cell, text, goesOn: at < cell.lines.length - 1 }] : []
     })
+    const ruled = isEnd ? cells.filter(({ cell }) => cell.span !== undefined) : []
     return {
       height: above + item.leading + below,
       before: 0,
       penalty: penaltyBefore(index, first, item),
       snap: false,
-      fragments: set.map(({ cell, text, goesOn }) => ({
-        kind: 'line',
-        x: cell.column.x + cell.inset,
-        y: above + baseline,
-        line: text,
-        tag: cell.cell.tag,
-        goesOn,
-      })),
+      fragments: [
+        ...set.map(({ cell, text, goesOn }): Fragment => {
+          const x = cell.column.x + cell.inset
+          return { kind: 'line', x, y: above + baseline, line: text, tag: cell.cell.tag, goesOn }
+        }),
+        ...ruled.map(({ column: { x, width } }): Fragment => {
+          return { kind: 'rule', x, y: above + item.leading + below, width, weight: hairline, color: 'ink' }
+        }),
+      ],
       notes: set.flatMap(({ text }) => text.notes),
       anchors: [...(first ? row.anchors : []), ...set.flatMap(({ text }) => anchorsIn(text))],
     }
   })
+}
+
+/** Width of several columns with the white space between them. */
+function widthOver(columns: readonly Column[], at: number, span: number): number {
+  const last = columns[Math.min(at + span, columns.length) - 1]
+  return last ? last.x + last.width - (columns[at]?.x ?? 0) : 0
+}
+
+/** A head over several columns, centred over them. */
+function setSpanning(cell: CellItem, column: Column, { typesetter, missing }: GalleySettings): SetCell {
+  const paragraph = { runs: cell.runs, measure: column.width, align: 'center', hyphenate: false } as const
+  return { cell, column, inset: 0, lines: setParagraph(paragraph, typesetter, missing) }
 }
 
 function penaltyBefore(row: number, first: boolean, item: TableItem): number {

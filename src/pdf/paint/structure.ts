@@ -123,7 +123,7 @@ export function createStructure(writer: PdfWriter, root: Tag): Structure {
 
 /** An element as it is written. */
 function elementText({ tag, parent, kids, page, box }: Element): string {
-  const { role, title, lang, alt, scope, numbering, id } = tag
+  const { role, title, lang, alt, scope, columns, numbering, id } = tag
   const texts = [
     ['T', title],
     ['Lang', lang],
@@ -132,7 +132,7 @@ function elementText({ tag, parent, kids, page, box }: Element): string {
   ].map(([key, value]) => (value === undefined ? '' : `/${key} ${textOperand(value)}`))
   const attributes = [
     box && `/O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]`,
-    scope && `/O/Table/Scope/${scope}`,
+    scope && `/O/Table/Scope/${scope}${columns === undefined ? '' : `/ColSpan ${columns}`}`,
     numbering && `/O/List/ListNumbering/${numbering}`,
   ].map((attribute) => (attribute === undefined ? '' : `/A<<${attribute}>>`))
   const on = page ? `/Pg ${page.id} 0 R` : ''

@@ -124,6 +124,8 @@ export interface TableRowItem {
 export interface CellItem {
   readonly runs: readonly StyledRun[]
   readonly tag: Tag | undefined
+  /** How many columns it stands over when it is not one; the cells that it covers are empty, and have no tag. */
+  readonly span?: number
 }
 
 /** A picture, or the empty frame that stands for a lost one. Its caption is a text item after it. */

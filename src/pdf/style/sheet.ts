@@ -59,7 +59,7 @@ export interface StyleChange {
   /** Font stack: "text", "heading" or "code". */
   readonly family?: string
   readonly color?: string
-  /** Lining figures of one width, for numbers that stand under each other or are filled in later. */
+  /** Figures of one width, old-style where the text's are, for numbers that stand under each other. */
   readonly tabular?: boolean
 }
 
@@ -165,7 +165,7 @@ function styleVariations(): Sheet['vary'] {
 }
 
 function varyStyle(style: TextStyle, { tabular, ...change }: StyleChange): TextStyle {
-  const figures = tabular ? { features: ['lnum', 'tnum'] } : {}
+  const figures = tabular ? { features: [style.features?.includes('onum') ? 'onum' : 'lnum', 'tnum'] } : {}
   return { ...style, ...figures, ...change }
 }
 

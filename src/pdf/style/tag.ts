@@ -20,6 +20,8 @@ export interface Tag {
   readonly alt?: string
   /** Header cells: what they are the header of. */
   readonly scope?: 'Column' | 'Row'
+  /** Header cells: how many columns they stand over, when more than one. */
+  readonly columns?: number
   /** Lists: what their labels are (ISO 32000-1, 14.8.5.5). */
   readonly numbering?: 'None' | 'Disc' | 'Decimal'
   /** Identifier in the tree; every note has one (PDF/UA-1, 7.9). */

@@ -5,6 +5,7 @@ import { tagUnder } from '../tag.ts'
 import { blocks } from './blocks.ts'
 import { marginNumber } from './paragraph.ts'
 import type { Placement } from './placement.ts'
+import { spaceAround, spaced } from './spaced.ts'
 
 /** A list: each item's label hangs left of its text. */
 export function list(node: List, context: PartContext, placement: Placement): Item[] {
@@ -16,10 +17,11 @@ export function list(node: List, context: PartContext, placement: Placement): It
   const hang = longest === 0 ? 0 : style.size * (node.ordered ? Math.max(1.7, 0.7 + longest * 0.52) : 1.4)
   const inner = { ...placement, left: placement.left + hang, depth: placement.depth + 1 }
   const space = node.spread ? placement.space : Math.min(placement.space, context.sheet.grid / 2)
+  const around = spaceAround(context, placement)
   return node.children.flatMap((item, index) => {
     const place = index === 0 ? inner : { ...inner, beside: [], anchors: [] }
     const items = listItem(item, labels[index] ?? '', context, { ...place, parent: tag, space }, hang)
-    return spaced(items, index === 0 ? placement.space : space, index === labels.length - 1 ? placement.space : space)
+    return spaced(items, index === 0 ? around : space, index === labels.length - 1 ? around : space)
   })
 }
 
@@ -50,13 +52,4 @@ function labelOf(list: List, item: ListItem, index: number, depth: number): stri
   if (item.checked !== null && item.checked !== undefined) return item.checked ? '☒' : '☐'
   if (list.ordered) return `${(list.start ?? 1) + index}.`
   return bullets[Math.max(0, depth) % bullets.length] ?? '•'
-}
-
-/** Gives the first of some blocks its space above, and the last its space below. */
-function spaced(items: readonly Item[], before: number, after: number): Item[] {
-  return items.map((item, index) => ({
-    ...item,
-    ...(index === 0 ? { before } : {}),
-    ...(index === items.length - 1 ? { after } : {}),
-  }))
 }

@@ -5,6 +5,7 @@ import { phrasing } from '../inline/phrasing.ts'
 import type { CellItem, ColumnItem, Item, TableItem, TableRowItem, TextItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { captionItem } from './caption.ts'
+import { type TableHead, tableHead } from './head-rows.ts'
 import type { Placement } from './placement.ts'
 
 /** White space between two columns, in points. */
@@ -61,20 +62,22 @@ export function tableItem(
   change: Partial<TableItem>,
 ): TableItem {
   const { id } = node.data ?? {}
-  const [head, ...rows] = node.children
   const width = node.children.reduce((count, row) => Math.max(count, row.children.length), 0)
+  const head = headOf(node, width)
   const headTag = tagUnder(tag, 'THead')
   const bodyTag = tagUnder(tag, 'TBody')
   const { style, leading } = context.sheet.role('table', context.language)
   return {
     kind: 'table',
     tag,
-    rows: [
-      ...(head ? [tableRow(head, 'TH', headTag, width, context)] : []),
-      ...rows.map((row) => tableRow(row, 'TD', bodyTag, width, context)),
-    ],
-    heads: head ? 1 : 0,
-    columns: Array.from({ length: width }, (_, index) => columnOf(node, index)),
+    rows: node.children.map((row, at) => {
+      const spans = at === 0 ? head.spans : Array.from({ length: width }, () => 1)
+      return at < head.rows
+        ? tableRow(row, 'TH', headTag, spans, context)
+        : tableRow(row, 'TD', bodyTag, spans, context)
+    }),
+    heads: head.rows,
+    columns: Array.from({ length: width }, (_, index) => columnOf(node, index, head.rows)),
     left: placement.left,
     size: style.size,
     leading,
@@ -89,23 +92,44 @@ export function tableItem(
   }
 }
 
-function tableRow(row: TableRow, role: 'TH' | 'TD', parent: Tag, width: number, context: PartContext): TableRowItem {
+/** How many rows the head has, and what its first row's cells stand over. */
+function headOf(node: Table, width: number): TableHead {
+  const [first] = node.children
+  const spans = Array.from({ length: width }, () => 1)
+  const isPlain = first?.children.every((cell, at) => at === 0 || cell.children.length > 0)
+  if (!first || isPlain) return { rows: first ? 1 : 0, spans }
+  const texts = node.children.map((row) => spans.map((_, at) => plainText(row.children[at]?.children ?? [])))
+  return tableHead(texts, isFigure)
+}
+
+/** `spans` says for each column how many its cell stands over; 0 for one that another cell covers. */
+function tableRow(
+  row: TableRow,
+  role: 'TH' | 'TD',
+  parent: Tag,
+  spans: readonly number[],
+  context: PartContext,
+): TableRowItem {
   const cells: Tag[] = []
   const tag = tagUnder(parent, 'TR', { cells })
   const textRole: TextRole = role === 'TH' ? 'tableHead' : 'table'
   const { style } = context.sheet.role(textRole, context.language)
-  const items = Array.from({ length: width }, (_, index): CellItem => {
-    const cell = tagUnder(tag, role, role === 'TH' ? { scope: 'Column' } : {})
+  const items = spans.map((span, index): CellItem => {
+    if (span === 0) return { runs: [], tag: undefined }
+    const wide = span > 1 ? { columns: span } : {}
+    const cell = tagUnder(tag, role, role === 'TH' ? { scope: 'Column', ...wide } : {})
     cells.push(cell)
-    const children = row.children[index]?.children ?? []
-    return { runs: phrasing(children, { part: context, style, tag: cell, mark: undefined, depth: 0 }), tag: cell }
+    // The label of a head that spans columns may stand over any of them.
+    const own = row.children.slice(index, index + span).flatMap(({ children }) => children)
+    const runs = phrasing(own, { part: context, style, tag: cell, mark: undefined, depth: 0 })
+    return span > 1 ? { runs, tag: cell, span } : { runs, tag: cell }
   })
   return { cells: items, tag, anchors: [] }
 }
 
 /** Numbers stand under each other by their decimal point, whatever the source's table says; words as it says. */
-function columnOf(node: Table, index: number): ColumnItem {
-  const cells = node.children.slice(1).map((row) => plainText(row.children[index]?.children ?? []))
+function columnOf(node: Table, index: number, heads: number): ColumnItem {
+  const cells = node.children.slice(heads).map((row) => plainText(row.children[index]?.children ?? []))
   const filled = cells.filter((cell) => cell !== '' && cell !== '–' && cell !== '-')
   if (filled.length > 0 && filled.every(isFigure)) return { align: 'decimal' }
   return { align: alignments[node.align?.[index] ?? 'left'] ?? 'start' }

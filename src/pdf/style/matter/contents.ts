@@ -13,7 +13,7 @@ import type { MatterContext } from '../context.ts'
 import type { EntryItem, Item } from '../item.ts'
 import type { Mark } from '../mark.ts'
 import { type Tag, tagUnder } from '../tag.ts'
-import { textItem } from './text.ts'
+import { firstWords, textItem } from './text.ts'
 
 /** Anchor of the contents. */
 export const contentsAnchor = 'dossier:contents'
@@ -114,11 +114,14 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
   }
 }
 
+/** In UTF-16 code units: of a longer title, as captions can be, a list has the first words. */
+const longestTitle = 130
+
 /** A title as a list has it: its number only once, and no full stop before the leader. */
 function listedTitle({ label, title }: Entry): string {
   const own = ownNumber(title)
   const words = own && own.number === label ? own.title : title
-  return words.replace(/(?<=\p{Ll}{3})\.$/u, '')
+  return firstWords(words, longestTitle).replace(/(?<=\p{Ll}{3})\.$/u, '')
 }
 
 /** Where the captions of a list of figures, tables or annexes stand, in ems. */

@@ -5,6 +5,7 @@ import type { StyledRun } from '../item.ts'
 import type { Mark } from '../mark.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import type { CellWords } from './table.ts'
+import { firstWords } from './text.ts'
 
 /** What the entries of a register have in common: it is said once, above them. */
 export interface SharedWords {
@@ -49,10 +50,13 @@ export function reason({ why }: RegisterEntry): string {
 /** In UTF-16 code units: of more than that the first and the last are given. */
 const longestList = 120
 
+/** The same of one thing that was found; the ledger has all of it. */
+const longestFind = 700
+
 /** What was found, its lines apart; what differs is listed. */
 function whatOf(alike: Alike): string {
   const found = [...new Set(alike.map(({ what }) => inLine(what)))]
-  const list = found.join(', ')
+  const list = firstWords(found.join(', '), longestFind)
   return found.length > 2 && list.length > longestList ? `${found[0]} … ${found.at(-1)}` : list
 }
 

@@ -41,3 +41,10 @@ export function textItem(
     keep: options.keep ?? 0,
   }
 }
+
+/** A text, or as many of its first words as have no more than `most` UTF-16 code units, with an ellipsis. */
+export function firstWords(text: string, most: number): string {
+  if (text.length <= most) return text
+  const end = text.lastIndexOf(' ', most)
+  return `${text.slice(0, end > 0 ? end : most).replace(/[\p{P}\s]+$/u, '')}…`
+}

@@ -11,8 +11,9 @@ const numberColumn = 30
 /** Distance between two dots of a leader, in points; they stand under each other on all lines. */
 const leaderStep = 6
 
-/** Least white space between a title and its leader, in points. */
+/** Least white space between a title and its leader, in points; the dots of a title that is cut short need more. */
 const leaderGap = 4
+const ellipsisGap = 9
 
 /** Fewest dots of a leader: less leads no eye. */
 const fewestDots = 3
@@ -41,7 +42,7 @@ function endOfEntry(item: EntryItem, titleEnd: number, y: number, { typesetter, 
   const page = lineFragment(item.page, { x: measure, y, align: 'end' }, item.tag, typesetter)
   if (!item.leader) return [page]
   const dot = { ...item.leader }
-  const start = Math.ceil((titleEnd + leaderGap) / leaderStep) * leaderStep
+  const start = Math.ceil((titleEnd + (isCut(item) ? ellipsisGap : leaderGap)) / leaderStep) * leaderStep
   const end = measure - numberColumn + leaderStep
   if (end - start < (fewestDots - 1) * leaderStep) return [page]
   const dots: Fragment[] = []
@@ -50,4 +51,8 @@ function endOfEntry(item: EntryItem, titleEnd: number, y: number, { typesetter, 
     dots.push({ kind: 'line', x, y, line, tag: undefined, goesOn: false })
   }
   return [...dots, page]
+}
+
+function isCut({ title }: EntryItem): boolean {
+  return title.at(-1)?.text.endsWith('…') === true
 }

@@ -1,4 +1,5 @@
 import { startsAtRight } from '../line/bidi.ts'
+import { extentOf } from '../line/extent.ts'
 import type { Line } from '../line/line.ts'
 import { setParagraph } from '../line/line.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
@@ -29,8 +30,9 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
   // Labels and indents are at the side where the text begins.
   const turned = (item.beside.length > 0 || left !== right || hang > 0) && startsAtRight(runs)
   const x = turned ? right : left + hang
-  // Small type that is set closer than the grid keeps its own distance after the first line.
+  // Small type keeps its own distances, large type after its first line: what follows is on the grid again.
   const onGrid = settings.grid > 0 && Math.abs(leading % settings.grid) < 0.01
+  const startsOnGrid = onGrid || (settings.grid > 0 && leading > settings.grid * 2)
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
     const fragment: LineFragment = { kind: 'line', x, y: baseline, line, tag, goesOn }
@@ -39,7 +41,7 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
       height: leading,
       before: 0,
       penalty: index === 0 ? 0 : penaltyBefore(index, lines, item.keep > 0),
-      snap: index === 0 ? settings.grid > 0 : onGrid,
+      snap: index === 0 ? startsOnGrid : onGrid,
       fragments: beside.length === 0 ? [fragment] : [...beside, fragment],
       notes: line.notes,
       anchors: index === 0 ? [...item.anchors, ...anchorsIn(line)] : anchorsIn(line),
@@ -56,10 +58,33 @@ function hangOf({ runs, numbered, verse }: TextItem, { typesetter }: GalleySetti
 function linesOf(item: TextItem, measure: number, hang: number, settings: GalleySettings): Line<Mark, string>[] {
   const { align, hyphenate, indent, verse } = item
   const texts = verse === undefined ? [item.runs] : versesOf(item.runs)
-  return texts.flatMap((runs) => {
-    const paragraph = { runs, measure, indent: indent - hang, align, hyphenate }
-    return setParagraph(paragraph, settings.typesetter, settings.missing)
-  })
+  const set = (width: number) =>
+    texts.flatMap((runs) => {
+      const paragraph = { runs, measure: width, indent: indent - hang, align, hyphenate }
+      return setParagraph(paragraph, settings.typesetter, settings.missing)
+    })
+  const lines = set(measure)
+  return item.balanced && lines.length > 1
+    ? balanced(lines, extentOf(item.runs, settings.typesetter).min, measure, set)
+    : lines
+}
+
+/** The lines in the least measure that needs no more of them; `least` is the width of the longest word. */
+function balanced(
+  lines: Line<Mark, string>[],
+  least: number,
+  measure: number,
+  set: (measure: number) => Line<Mark, string>[],
+): Line<Mark, string>[] {
+  let [low, high] = [Math.max(least + 1, measure / 2), measure]
+  let best = lines
+  while (high - low > measure / 40) {
+    const middle = (low + high) / 2
+    const tried = set(middle)
+    if (tried.length > lines.length) low = middle
+    else [high, best] = [middle, tried]
+  }
+  return best
 }
 
 /** The lines of verse as the source has them; one without a word is a line, too. */

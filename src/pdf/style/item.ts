@@ -25,6 +25,8 @@ export interface TextItem extends Spacing {
   readonly indent: number
   /** Set where the first run is a number: turned lines stand under the words after it. */
   readonly numbered?: true
+  /** Set on titles and headings: their lines are about as long as each other. */
+  readonly balanced?: true
   /** Set on verse: each line stands by itself, and what is too long for the measure goes on so far in, in points. */
   readonly verse?: number
   /** Distance of the block's left edge from that of the text block, in points. */

@@ -35,6 +35,7 @@ export function heading(node: Heading, context: PartContext, placement: Placemen
       after: context.sheet.grid,
       anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
       keep: 2,
+      balanced: true,
     }),
   ]
 }

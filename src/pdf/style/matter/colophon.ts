@@ -24,7 +24,7 @@ export function colophon(context: MatterContext, making: Making): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
   const paragraph = (words: string, keep: number) =>
-    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid / 2, keep, right: sheet.reach })
+    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid, keep, right: sheet.reach })
   const heading = { before: sheet.grid * 6, after: sheet.grid * 2, keep: 2, anchors: [colophonAnchor] }
   const date = document.date === undefined ? [] : [labels.date(document.date)]
   return [

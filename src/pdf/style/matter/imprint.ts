@@ -13,7 +13,7 @@ export function imprint(context: MatterContext, attached: boolean): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
   const paragraph = (words: string) =>
-    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid / 2, right: sheet.reach })
+    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid, right: sheet.reach })
   const heading = { after: sheet.grid * 2, keep: 2, anchors: [imprintAnchor] }
   const made = [document.authors.join(', '), document.date === undefined ? '' : labels.date(document.date)]
   return [

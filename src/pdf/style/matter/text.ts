@@ -13,6 +13,9 @@ export interface TextOptions {
   readonly right?: number
 }
 
+/** Kinds of text whose lines are about as long as each other. */
+const displayRoles: ReadonlySet<TextRole> = new Set<TextRole>(['title', 'subtitle', 'part', 'section'])
+
 /** A paragraph or heading of the dossier's own words. */
 export function textItem(
   context: MatterContext,
@@ -39,6 +42,7 @@ export function textItem(
     anchors: options.anchors ?? [],
     beside: [],
     keep: options.keep ?? 0,
+    ...(displayRoles.has(role) ? { balanced: true } : {}),
   }
 }
 

@@ -171,17 +171,28 @@ describe('a long paragraph', () => {
   })
   const text = lengths.map((length) => 'abcdefghjkm'.slice(0, length)).join(' ')
 
-  test('has lines that are far more even than those of a first fit', () => {
-    const settings = { spaceStretch: 0.5, spaceShrink: 0.33, letterFit: 0.02, glyphFit: 0, runt: 4 }
-    const paragraph: Paragraph<string, string> = {
-      runs: [{ text, style: squareStyle }],
-      measure: 600,
-      align: 'justify',
-    }
+  const settings = { spaceStretch: 0.5, spaceShrink: 0.33, letterFit: 0.02, glyphFit: 0, runt: 4 }
+
+  /** Measures the text on some widths: ours, and each line taking what fits. */
+  function compared(measures: readonly number[]) {
     const [best, first] = [emptyQuality(), emptyQuality()]
-    addParagraph(best, setParagraph(paragraph, squareTypesetter(settings)), 600)
-    addParagraph(first, setFirstFit(paragraph, squareTypesetter(settings)), 600)
+    for (const measure of measures) {
+      const paragraph: Paragraph<string, string> = { runs: [{ text, style: squareStyle }], measure, align: 'justify' }
+      addParagraph(best, setParagraph(paragraph, squareTypesetter(settings)), measure)
+      addParagraph(first, setFirstFit(paragraph, squareTypesetter(settings)), measure)
+    }
+    return { best, first }
+  }
+
+  test('has lines that are far more even than those of a first fit', () => {
+    const { best, first } = compared([600])
     expect(best.badness).toBeLessThan(first.badness / 3)
     expect([best.overfull, best.ladders]).toEqual([0, 0])
+  })
+
+  test('has hardly a river where a first fit has many', () => {
+    const { best, first } = compared([480, 520, 560, 600, 640, 680, 720])
+    expect(first.rivers).toBeGreaterThan(20)
+    expect(best.rivers).toBeLessThan(first.rivers / 4)
   })
 })

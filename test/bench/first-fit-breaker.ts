@@ -1,5 +1,5 @@
-import type { Fit } from '../../src/pdf/line/breaker.ts'
 import { box, forbidden, forced, glue, type Items } from '../../src/pdf/line/items.ts'
+import type { Fit } from '../../src/pdf/line/optimum-fit.ts'
 
 /**
  * Breaks lines as most programs do: each takes the words that fit at their natural width. Stands in for the optimal

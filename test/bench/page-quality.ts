@@ -9,7 +9,7 @@ export interface PageQuality {
   loose: number
   /** Lines whose spaces are narrower than 0.7 times their natural width. */
   tight: number
-  /** Spaces that lie under a space of the line above for the third line in a row. */
+  /** White that comes down through three lines of a paragraph, from space to space: a river, however narrow. */
   rivers: number
   /** Lines that end with a divided word, and those of them that are the third in a row or more. */
   hyphens: number
@@ -83,18 +83,19 @@ function gapsOf({ words }: PrintedLine): number[] {
 function countLines(lines: readonly PrintedLine[], body: Body): PageQuality {
   const zero = { lines: 0, badness: 0, loose: 0, tight: 0, rivers: 0, hyphens: 0, ladders: 0 }
   const quality: PageQuality = { ...zero, widows: 0, orphans: 0, stranded: 0 }
-  let above: { from: number; to: number; depth: number }[] = []
+  let above: readonly White[] = []
   let inRow = 0
+  let last: PrintedLine | undefined
   for (const line of lines) {
-    const counts = line.height === body.height && line.words.length > 2 && body.isFull(line)
+    const counts = line.height === body.height && line.words.length > 2 && body.isFull(line) && !hasLeader(line)
+    if (!counts || !isUnder(line, last, body)) above = []
+    last = line
     if (!counts) {
-      above = []
       inRow = 0
       continue
     }
-    // A note call stands close to its word, and is no space.
-    const spaces = gapsOf(line).filter((gap) => gap > body.space * 0.45)
-    const share = median(spaces) / body.space
+    const spaces = spacesOf(line, body)
+    const share = median(spaces.map(({ from, to }) => to - from)) / body.space
     quality.lines++
     quality.badness += Math.min(10000, 100 * Math.abs((share - 1) / 0.5) ** 3)
     if (share > 1.5) quality.loose++
@@ -103,16 +104,41 @@ function countLines(lines: readonly PrintedLine[], body: Body): PageQuality {
     inRow = isDivided ? inRow + 1 : 0
     if (isDivided) quality.hyphens++
     if (inRow > 2) quality.ladders++
-    above = whiteUnder(line, above)
+    above = whiteUnder(spaces, above)
     quality.rivers += above.filter(({ depth }) => depth === 3).length
   }
   return quality
 }
 
-/** The spaces of a line, each with the number of lines that its white has come down through. */
-function whiteUnder({ words }: PrintedLine, above: readonly { from: number; to: number; depth: number }[]) {
-  return words.slice(1).map(({ from: to }, index) => {
-    const from = words[index]?.to ?? to
+/** Whether a line leads the eye from an entry to its page with dots: contents, no running text. */
+function hasLeader({ words }: PrintedLine): boolean {
+  return words.filter(({ text }) => /^[.\u00b7\u2026]+$/.test(text)).length > 2
+}
+
+/** Whether a line is the next one of the same paragraph, with nothing but the usual leading between. */
+function isUnder(line: PrintedLine, above: PrintedLine | undefined, { leading }: Body): boolean {
+  return above !== undefined && line.page === above.page && Math.abs(line.foot - above.foot - leading) < 1
+}
+
+interface Space {
+  readonly from: number
+  readonly to: number
+}
+
+/** The spaces of a line. A note call stands close to its word: what is between them is no space. */
+function spacesOf({ words }: PrintedLine, body: Body): Space[] {
+  const gaps = words.slice(1).map(({ from: to }, index) => ({ from: words[index]?.to ?? to, to }))
+  return gaps.filter(({ from, to }) => to - from > body.space * 0.45)
+}
+
+/** A space that white has come down to, through so many lines, its own among them. */
+interface White extends Space {
+  readonly depth: number
+}
+
+/** White goes on from a space to one under it when they overlap by half of the narrower one or more. */
+function whiteUnder(spaces: readonly Space[], above: readonly White[]): White[] {
+  return spaces.map(({ from, to }) => {
     const over = above.filter(
       (gap) => Math.min(gap.to, to) - Math.max(gap.from, from) >= Math.min(gap.to - gap.from, to - from) / 2,
     )

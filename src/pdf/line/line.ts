@@ -3,9 +3,10 @@ import type { Shaped } from '../measure/shaped.ts'
 import type { TextStyle } from '../measure/style.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import { directionsOf } from './bidi.ts'
-import { breakLines, type Fit } from './breaker.ts'
+import { breakLines } from './breaker.ts'
 import { type Collector, collect } from './collect.ts'
 import { box, clear, createItems, forced, type Items } from './items.ts'
+import type { Fit } from './optimum-fit.ts'
 import type { Paragraph } from './run.ts'
 import { type BrokenParagraph, setLine } from './set-line.ts'
 
@@ -123,8 +124,9 @@ function runtOf<Mark, Note>(
   return hyphenate === false && settings.runt > 0 ? Math.min(displayRunt * size, measure / 3) : 0
 }
 
-function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note>, tolerance: number): Fit {
+function fitOf<Mark, Note>({ paragraph, typesetter, mixed }: BrokenParagraph<Mark, Note>, tolerance: number): Fit {
   const { measure } = paragraph
+  const justified = paragraph.align === 'justify' && measure !== Number.POSITIVE_INFINITY
   const size = paragraph.runs[0]?.style.size ?? 0
   return {
     measure,
@@ -132,8 +134,10 @@ function fitOf<Mark, Note>({ paragraph, typesetter }: BrokenParagraph<Mark, Note
     tolerance,
     whole: true,
     retry: true,
-    rag: paragraph.align === 'justify' ? 0 : size * 4,
+    rag: justified ? 0 : size * 4,
     runt: runtOf(paragraph, typesetter, size),
+    spaceStretch: typesetter.settings.spaceStretch,
+    rivers: justified && !mixed,
   }
 }
 

@@ -1,0 +1,129 @@
+import { glue, type Items } from './items.ts'
+
+/*
+ * A river is white that runs down through a paragraph: a space under a space under a space. Where it runs is known from
+ * the items, before a line is set.
+ */
+
+/** A line that is tried: the items from `start` up to `end`. */
+export interface TriedLine {
+  readonly start: number
+  readonly end: number
+  /** Sum of the widths at which the line's edge is: an item's own sum less this is how far it stands from the edge. */
+  readonly base: number
+  /** Points that the line is too narrow by, and its ratio; both 0 where spaces keep their width. */
+  readonly slack: number
+  readonly ratio: number
+}
+
+/** The spaces of a line, as kept by `addRow`. */
+export interface Row {
+  readonly first: number
+  readonly end: number
+  /** Whether white comes down to some of them from the line above. */
+  readonly goesOn: boolean
+  /** How many of them are in the third line of their white or a further one. */
+  readonly rivers: number
+}
+
+/** Share of the narrower of two spaces that has to be under the other one for white to come down. */
+const overlap = 0.4
+
+/** The spaces of the paragraph in hand: how many stand before an item, the item of each, and the widths of those before it. */
+let before = new Int32Array(1024)
+let item = new Int32Array(1024)
+let width = new Float64Array(1025)
+
+/** The spaces of all rows: their edges in points, and in which line of their white they are, 3 for further ones. */
+let from = new Float64Array(1024)
+let to = new Float64Array(1024)
+let depth = new Uint8Array(1024)
+let used = 0
+
+/** Finds the spaces of a paragraph, and forgets the rows of the one before. */
+export function findSpaces(items: Items): void {
+  used = 0
+  if (before.length < items.length) {
+    before = new Int32Array(items.length * 2)
+    item = new Int32Array(items.length * 2)
+    width = new Float64Array(items.length * 2 + 1)
+  }
+  let count = 0
+  for (let at = 0; at < items.length; at++) {
+    before[at] = count
+    if (items.kind[at] !== glue) continue
+    item[count] = at
+    width[count + 1] = (width[count] ?? 0) + (items.width[at + 1] ?? 0) - (items.width[at] ?? 0)
+    count++
+  }
+}
+
+/** Rivers that come out of a line if it stands under a row. `spaceStretch` is the setting of that name. */
+export function riversUnder(above: Row, items: Items, line: TriedLine, spaceStretch: number): number {
+  return above.goesOn ? deepen(above, place(items, line, spaceStretch)) : 0
+}
+
+/** Keeps the spaces of a line. */
+export function addRow(above: Row | undefined, items: Items, line: TriedLine, spaceStretch: number): Row {
+  const first = used
+  const end = place(items, line, spaceStretch)
+  const rivers = deepen(above, end)
+  let goesOn = false
+  for (let at = first; at < end; at++) if ((depth[at] ?? 0) > 1) goesOn = true
+  used = end
+  return { first, end, goesOn, rivers }
+}
+
+/** Puts the spaces of a line behind the rows, as `setLine` will set them; gives back where they end. */
+function place(items: Items, { start, end, base, slack, ratio }: TriedLine, spaceStretch: number): number {
+  const first = before[start] ?? 0
+  const count = (before[end] ?? 0) - first
+  if (used + count > from.length) grow(used + count)
+  const room = (width[first + count] ?? 0) - (width[first] ?? 0)
+  const letters = Math.min(1, ratio)
+  const stretch = (items.stretch[start] ?? 0) - spaceStretch * (width[first] ?? 0)
+  const give = (items.stretch[end] ?? 0) - spaceStretch * (width[first + count] ?? 0) - stretch
+  const share = room > 0 ? (slack - letters * give) / room : 0
+  for (let index = 0; index < count; index++) {
+    const space = first + index
+    const at = item[space] ?? 0
+    const left = width[space] ?? 0
+    const given = letters * ((items.stretch[at] ?? 0) - spaceStretch * left - stretch)
+    const x = (items.width[at] ?? 0) - base + given + share * (left - (width[first] ?? 0))
+    from[used + index] = x
+    to[used + index] = x + (1 + share) * ((width[space + 1] ?? 0) - left)
+  }
+  return used + count
+}
+
+/** Finds how far white comes down to the spaces up to `end`, which are behind the rows; gives back the rivers among them. */
+function deepen(above: Row | undefined, end: number): number {
+  let rivers = 0
+  let over = above?.first ?? 0
+  const last = above?.end ?? 0
+  for (let at = used; at < end; at++) {
+    const left = from[at] ?? 0
+    const right = to[at] ?? 0
+    let lines = 1
+    while (over < last && (to[over] ?? 0) <= left) over++
+    for (let other = over; other < last && (from[other] ?? 0) < right; other++) {
+      const narrower = Math.min(right - left, (to[other] ?? 0) - (from[other] ?? 0))
+      const common = Math.min(right, to[other] ?? 0) - Math.max(left, from[other] ?? 0)
+      if (common >= overlap * narrower) lines = Math.max(lines, Math.min(3, (depth[other] ?? 0) + 1))
+    }
+    depth[at] = lines
+    if (lines === 3) rivers++
+  }
+  return rivers
+}
+
+function grow(least: number): void {
+  const capacity = least * 2
+  const [lefts, rights, depths] = [from, to, depth]
+  from = new Float64Array(capacity)
+  to = new Float64Array(capacity)
+  depth = new Uint8Array(capacity)
+  from.set(lefts)
+  to.set(rights)
+  depth.set(depths)
+}

@@ -28,26 +28,28 @@ function breaksOf(nodes: readonly Node[]): number[] {
 const least = 4
 
 /**
- * The best way when rivers cost, too. Most paragraphs have none, so it is looked for only where the best way has one, and
- * only among ways that cost less than its rivers do.
+ * The best way when rivers cost, too. Most paragraphs have none, so it is looked for only where the best way has one,
+ * from some lines before the first of them, and only among ways that cost less than its rivers do.
  */
 function withoutRivers(items: Items, fit: Fit, nodes: readonly Node[]): readonly Node[] {
   if (nodes.length < least) return nodes
   findSpaces(items)
-  const rivers = countRivers(items, fit, nodes)
+  const rows = rowsOf(items, fit, nodes)
+  const rivers = rows.reduce((sum, row) => sum + (row?.rivers ?? 0), 0)
   if (rivers === 0) return nodes
   const excess = rivers * demerits.river
-  const other = optimumFit(items, { ...fit, whole: false, retry: true }, { nodes, excess })
+  // Three lines before the three of the river.
+  const start = rows.findIndex((row) => row && row.rivers > 0) - 6
+  const known = { nodes, excess, start, row: rows[start] }
+  const other = optimumFit(items, { ...fit, whole: fit.whole && excess < demerits.division, retry: true }, known)
   const limit = (nodes[nodes.length - 1]?.demerits ?? 0) + excess
   return other && other.demerits < limit ? nodesOf(other) : nodes
 }
 
-function countRivers(items: Items, fit: Fit, nodes: readonly Node[]): number {
-  let rivers = 0
+function rowsOf(items: Items, fit: Fit, nodes: readonly Node[]): (Row | undefined)[] {
   let above: Row | undefined
-  for (const { previous, at } of nodes) {
+  return nodes.map(({ previous, at }) => {
     above = previous && rowOf(items, fit, previous, at, above)
-    rivers += above?.rivers ?? 0
-  }
-  return rivers
+    return above
+  })
 }

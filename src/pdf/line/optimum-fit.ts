@@ -39,6 +39,8 @@ export const demerits = {
   hyphens: 10000,
   /** Three and more: never, if there is another way. */
   ladder: 1e9,
+  /** A word that is divided and no compound costs this at the least. */
+  division: 62500,
   /** A hyphen in the last line but one. */
   finalHyphen: 10000,
   /** A last line of a word or less. */
@@ -78,6 +80,9 @@ export interface Known {
   readonly nodes: readonly Node[]
   /** By how many demerits another way may be worse at any place. */
   readonly excess: number
+  /** The node that other ways go out from, with the spaces of its line; -1 for the start of the paragraph. */
+  readonly start: number
+  readonly row: Row | undefined
 }
 
 /**
@@ -85,10 +90,12 @@ export interface Known {
  * when there is a known way, because to look for them takes time.
  */
 export function optimumFit(items: Items, fit: Fit, known?: Known): Node | undefined {
-  let active: Node[] = [nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)]
+  const branch = known?.nodes[known.start]
+  const first = branch ? { ...branch, row: known?.row } : nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)
+  let active: Node[] = [first]
   let spare: Node[] = []
   let passed = 0
-  for (let at = 0; at < items.length; at++) {
+  for (let at = first.at + 1; at < items.length; at++) {
     if (!isBreak(items, fit, at) || isTooShort(items, fit, active[0], at)) continue
     const last = active[active.length - 1]
     spare.length = 0

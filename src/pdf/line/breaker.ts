@@ -1,5 +1,5 @@
 import type { Items } from './items.ts'
-import { demerits, type Fit, type Node, optimumFit, rowOf } from './optimum-fit.ts'
+import { demerits, type Fit, type Node, optimumFit, otherWay, rowOf } from './optimum-fit.ts'
 import { findSpaces, type Row } from './rivers.ts'
 
 /**
@@ -27,6 +27,9 @@ function breaksOf(nodes: readonly Node[]): number[] {
 /** Lines that a paragraph with a river has at least: three with spaces that give, and its last one. */
 const least = 4
 
+/** Lines before the third one of the first river that are set anew with it. */
+const before = 6
+
 /**
  * The best way when rivers cost, too. Most paragraphs have none, so it is looked for only where the best way has one,
  * from some lines before the first of them, and only among ways that cost less than its rivers do.
@@ -38,12 +41,14 @@ function withoutRivers(items: Items, fit: Fit, nodes: readonly Node[]): readonly
   const rivers = rows.reduce((sum, row) => sum + (row?.rivers ?? 0), 0)
   if (rivers === 0) return nodes
   const excess = rivers * demerits.river
-  // Three lines before the three of the river.
-  const start = rows.findIndex((row) => row && row.rivers > 0) - 6
-  const known = { nodes, excess, start, row: rows[start] }
-  const other = optimumFit(items, { ...fit, whole: fit.whole && excess < demerits.division, retry: true }, known)
+  const from = Math.max(-1, rows.findIndex(hasRiver) - before)
+  const other = otherWay(items, { ...fit, retry: true }, { nodes, from, row: rows[from], excess })
   const limit = (nodes[nodes.length - 1]?.demerits ?? 0) + excess
   return other && other.demerits < limit ? nodesOf(other) : nodes
+}
+
+function hasRiver(row: Row | undefined): boolean {
+  return row !== undefined && row.rivers > 0
 }
 
 function rowsOf(items: Items, fit: Fit, nodes: readonly Node[]): (Row | undefined)[] {

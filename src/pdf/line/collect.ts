@@ -114,7 +114,7 @@ function word(setter: WordSetter, text: string, level: number): void {
   for (const codePoint of shaped.missing) collector.missing(codePoint, index)
   const before = items.length - 1
   if (before > 0 && items.kind[before] === glue && items.cost[before] === 0) {
-    items.cost[before] = tie(items.word[before - 1], shaped)
+    items.cost[before] = tie(items.word[before - 1], shaped, cache.language)
   }
   if (before >= 0 && items.kind[before] === box) joint(items, index)
   const width = (shaped.width * setter.run.style.size) / 1000

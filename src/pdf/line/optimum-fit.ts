@@ -39,8 +39,6 @@ export const demerits = {
   hyphens: 10000,
   /** Three and more: never, if there is another way. */
   ladder: 1e9,
-  /** A word that is divided and no compound costs this at the least. */
-  division: 62500,
   /** A hyphen in the last line but one. */
   finalHyphen: 10000,
   /** A last line of a word or less. */
@@ -74,41 +72,69 @@ const classes = 16
 const bestDemerits = new Float64Array(classes)
 const bestNode: (Node | undefined)[] = new Array(classes).fill(undefined)
 
-/** A way that others are measured by. */
-export interface Known {
-  /** Its nodes from the first line to the last. */
-  readonly nodes: readonly Node[]
-  /** By how many demerits another way may be worse at any place. */
-  readonly excess: number
-  /** The node that other ways go out from, with the spaces of its line; -1 for the start of the paragraph. */
-  readonly start: number
-  readonly row: Row | undefined
-}
+/** Breaks of the paragraph in hand that a line can end at, in order, and how many: those of the last `optimumFit`. */
+let reached = new Int32Array(1024)
+let reaches = 0
 
 /**
- * The last node of the way with the least demerits; undefined when none keeps within the tolerance. Rivers cost only
- * when there is a known way, because to look for them takes time.
+ * The last node of the way with the least demerits; undefined when none keeps within the tolerance.
  */
-export function optimumFit(items: Items, fit: Fit, known?: Known): Node | undefined {
-  const branch = known?.nodes[known.start]
-  const first = branch ? { ...branch, row: known?.row } : nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)
-  let active: Node[] = [first]
+export function optimumFit(items: Items, fit: Fit): Node | undefined {
+  let active: Node[] = [nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)]
   let spare: Node[] = []
-  let passed = 0
-  for (let at = first.at + 1; at < items.length; at++) {
+  reaches = 0
+  if (reached.length < items.length) reached = new Int32Array(items.length * 2)
+  for (let at = 0; at < items.length; at++) {
     if (!isBreak(items, fit, at) || isTooShort(items, fit, active[0], at)) continue
     const last = active[active.length - 1]
     spare.length = 0
-    while (known && (known.nodes[passed]?.at ?? at) < at) passed++
-    const limit = known ? (known.nodes[passed]?.demerits ?? 0) + known.excess : Number.POSITIVE_INFINITY
-    const found = tryBreak(items, fit, active, at, spare, limit)
+    const found = tryBreak(items, fit, active, at, spare, Number.POSITIVE_INFINITY)
     if (items.cost[at] === forced) spare.length = 0
-    if (found) addNodes(items, fit, at, spare, known !== undefined)
-    else if (spare.length === 0 || at === items.length - 1) {
+    if (found) {
+      addNodes(items, fit, at, spare, false)
+      reached[reaches++] = at
+    } else if (spare.length === 0 || at === items.length - 1) {
       // Nothing leads on from here: an overfull line, or in a pass with a tolerance, another pass.
       if (fit.retry || !last) return undefined
       spare.push(overfullNode(items, fit, last, at))
     }
+    const swap = active
+    active = spare
+    spare = swap
+  }
+  return leastOf(active)
+}
+
+/** What another way is measured by. */
+export interface Known {
+  /** The nodes of the way that was found, from the end of the first line. */
+  readonly nodes: readonly Node[]
+  /** Node that others go out from, -1 for the start of the paragraph, and the spaces of its line. */
+  readonly from: number
+  readonly row: Row | undefined
+  /** By how many demerits they may be worse at any place. */
+  readonly excess: number
+}
+
+/**
+ * The last node of the way with the least demerits when rivers cost, too; undefined when there is none. Lines end only
+ * where the last pass of `optimumFit` found that they can.
+ */
+export function otherWay(items: Items, fit: Fit, { nodes, from, row, excess }: Known): Node | undefined {
+  const branch = nodes[from]
+  const first = branch ? { ...branch, row } : nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)
+  let active: Node[] = [first]
+  let spare: Node[] = []
+  let passed = from + 1
+  for (let index = 0; index < reaches; index++) {
+    const at = reached[index] ?? 0
+    if (at <= first.at || isTooShort(items, fit, active[0], at)) continue
+    while ((nodes[passed]?.at ?? at) < at) passed++
+    spare.length = 0
+    const found = tryBreak(items, fit, active, at, spare, (nodes[passed]?.demerits ?? 0) + excess)
+    if (items.cost[at] === forced) spare.length = 0
+    if (found) addNodes(items, fit, at, spare, true)
+    if (spare.length === 0) return undefined
     const swap = active
     active = spare
     spare = swap

@@ -29,8 +29,8 @@ export interface Row {
 /** Share of the narrower of two spaces that has to be under the other one for white to come down. */
 const overlap = 0.4
 
-/** The spaces of the paragraph in hand: how many stand before an item, the item of each, and the widths of those before it. */
-let before = new Int32Array(1024)
+/** The spaces of the paragraph in hand: how many, the item of each, and the widths of those before it. */
+let spaces = 0
 let item = new Int32Array(1024)
 let width = new Float64Array(1025)
 
@@ -43,19 +43,29 @@ let used = 0
 /** Finds the spaces of a paragraph, and forgets the rows of the one before. */
 export function findSpaces(items: Items): void {
   used = 0
-  if (before.length < items.length) {
-    before = new Int32Array(items.length * 2)
+  spaces = 0
+  if (item.length < items.length) {
     item = new Int32Array(items.length * 2)
     width = new Float64Array(items.length * 2 + 1)
   }
-  let count = 0
   for (let at = 0; at < items.length; at++) {
-    before[at] = count
     if (items.kind[at] !== glue) continue
-    item[count] = at
-    width[count + 1] = (width[count] ?? 0) + (items.width[at + 1] ?? 0) - (items.width[at] ?? 0)
-    count++
+    item[spaces] = at
+    width[spaces + 1] = (width[spaces] ?? 0) + (items.width[at + 1] ?? 0) - (items.width[at] ?? 0)
+    spaces++
   }
+}
+
+/** How many spaces stand before an item. */
+function spacesBefore(at: number): number {
+  let low = 0
+  let high = spaces
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((item[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Rivers that come out of a line if it stands under a row. `spaceStretch` is the setting of that name. */
@@ -76,8 +86,8 @@ export function addRow(above: Row | undefined, items: Items, line: TriedLine, sp
 
 /** Puts the spaces of a line behind the rows, as `setLine` will set them; gives back where they end. */
 function place(items: Items, { start, end, base, slack, ratio }: TriedLine, spaceStretch: number): number {
-  const first = before[start] ?? 0
-  const count = (before[end] ?? 0) - first
+  const first = spacesBefore(start)
+  const count = spacesBefore(end) - first
   if (used + count > from.length) grow(used + count)
   const room = (width[first + count] ?? 0) - (width[first] ?? 0)
   const letters = Math.min(1, ratio)

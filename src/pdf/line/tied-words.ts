@@ -1,0 +1,124 @@
+/** Words of a language that stay on the line of the word next to them. */
+export interface TiedWords {
+  /** Words of one letter that its typographers don't leave at the end of a line, and what it costs to do so. */
+  readonly lonely: ReadonlySet<string>
+  readonly lonelyCost: number
+  /** What things with a number are called ("table", "annex", "page"): they keep the number. */
+  readonly kind: RegExp
+  /** What is counted in ("million", "per cent"): it keeps to the number before. */
+  readonly measure: RegExp
+}
+
+interface Entry {
+  readonly lonely?: string
+  /** In running text such a word is no fault, only less good. */
+  readonly mild?: boolean
+  /** Stems: up to three letters may follow. */
+  readonly kind: string
+  readonly measure: string
+}
+
+/*
+ * Conjunctions and prepositions of one letter are kept from the end of a line by rule in Czech (ČSN 01 6910), Polish,
+ * Slovak and the Slavic languages in Cyrillic script; in English it is a matter of taste.
+ */
+const entries: Readonly<Record<string, Entry>> = {
+  en: {
+    lonely: 'a i',
+    mild: true,
+    kind: 'table|figure|chart|map|box|section|chapter|part|annex|appendix|article|page|paragraph|volume|number|note|footnote|resolution|rule|clause|item|step|phase',
+    measure: 'thousand|million|billion|trillion|per|percent|dollar|euro',
+  },
+  de: {
+    kind: 'tabelle|abbildung|grafik|karte|kasten|abschnitt|kapitel|teil|anhang|anlage|artikel|seite|absatz|satz|band|nummer|anmerkung|fußnote|resolution|punkt',
+    measure: 'tausend|million|milliarde|mio|mrd|prozent|dollar|euro',
+  },
+  fr: {
+    kind: 'tableau|figure|graphique|carte|encadré|section|chapitre|partie|annexe|article|page|paragraphe|alinéa|volume|tome|numéro|note|résolution|point',
+    measure: 'mille|million|milliard|pour|dollar|euro',
+  },
+  es: {
+    kind: 'tabla|cuadro|figura|gráfico|mapa|recuadro|sección|capítulo|parte|anexo|artículo|página|párrafo|volumen|tomo|número|nota|resolución|punto',
+    measure: 'mil|millon|millón|por|dólar|euro',
+  },
+  it: {
+    kind: 'tabella|figura|grafico|mappa|riquadro|sezione|capitolo|parte|allegato|articolo|pagina|paragrafo|volume|tomo|numero|nota|risoluzione|punto',
+    measure: 'mila|milion|miliard|per|dollar|euro',
+  },
+  pl: {
+    lonely: 'a i o u w z',
+    kind: 'tabel|rysun|wykres|map|ramk|sekcj|rozdzia|część|części|załącznik|artyku|stron|ustęp|tom|numer|przypis|rezolucj|punk',
+    measure: 'tys|tysi|mln|mld|milion|miliard|procent|zł',
+  },
+  cs: {
+    lonely: 'a i k o s u v z',
+    kind: 'tabulk|obráz|graf|map|oddíl|kapitol|část|příloh|článk|článek|stran|odstav|svaz|čísl|poznámk|rezoluc|bod',
+    measure: 'tis|tisíc|mil|milion|miliard|procent|kč',
+  },
+  sk: {
+    lonely: 'a i k o s u v z',
+    kind: 'tabuľk|obráz|graf|map|oddiel|kapitol|časť|časti|príloh|článk|článok|stran|odsek|zväz|čísl|poznámk|rezolúci|bod',
+    measure: 'tis|tisíc|mil|milión|miliard|percent|eur',
+  },
+  ru: {
+    lonely: 'а в и к о с у я',
+    kind: 'таблиц|рисун|график|карт|врезк|раздел|глав|част|приложени|стать|страниц|абзац|том|номер|примечани|сноск|резолюци|пункт',
+    measure: 'тыс|тысяч|млн|млрд|трлн|миллион|миллиард|процент|руб|долл|евро',
+  },
+  uk: {
+    lonely: 'а в з і й о у я є',
+    kind: 'таблиц|рисун|графік|карт|розділ|глав|частин|додат|статт|сторін|абзац|том|номер|приміт|виноск|резолюці|пункт',
+    measure: 'тис|тисяч|млн|млрд|мільйон|мільярд|відсот|грн|дол|євро',
+  },
+  be: {
+    lonely: 'а з і й о у я',
+    kind: 'табліц|малюн|графік|карт|раздзел|глав|частк|дадат|артыкул|старон|абзац|том|нумар|заўваг|рэзалюцы|пункт',
+    measure: 'тыс|тысяч|млн|млрд|мільён|мільярд|працэнт|руб|дол|еўра',
+  },
+  bg: {
+    lonely: 'а в и о с у',
+    kind: 'таблиц|фигур|график|карт|раздел|глав|част|приложени|член|страниц|параграф|том|номер|бележк|резолюци|точк',
+    measure: 'хил|хиляд|млн|млрд|милион|милиард|процент|лв|евро',
+  },
+  tr: {
+    kind: 'tablo|şekil|grafik|harita|kutu|bölüm|kısım|ek|madde|sayfa|paragraf|cilt|sayı|not|dipnot|karar',
+    measure: 'bin|milyon|milyar|yüzde|dolar|euro|lira',
+  },
+  az: {
+    kind: 'cədvəl|şəkil|qrafik|xəritə|bölmə|fəsil|hissə|əlavə|maddə|səhifə|paraqraf|cild|nömrə|qeyd|qətnamə|bənd',
+    measure: 'min|milyon|milyard|faiz|manat|dollar|avro',
+  },
+  hy: {
+    kind: 'աղյուսակ|նկար|գծապատկեր|քարտեզ|բաժին|գլուխ|մաս|հավելված|հոդված|էջ|պարբերություն|հատոր|համար|ծանոթագրություն|բանաձև|կետ',
+    measure: 'հազար|միլիոն|միլիարդ|տոկոս|դրամ|դոլար|եվրո',
+  },
+}
+
+const costs = { rule: 300, taste: 40 } as const
+
+const known = new Map<string, TiedWords>()
+
+/** The tied words of a language, which is given by its BCP 47 tag; none where nothing is known of it. */
+export function tiedWords(language: string): TiedWords {
+  let words = known.get(language)
+  if (!words) {
+    words = tiedWordsOf(entries[language.split('-')[0] ?? ''] ?? { kind: '', measure: '' })
+    known.set(language, words)
+  }
+  return words
+}
+
+function tiedWordsOf({ lonely = '', mild = false, kind, measure }: Entry): TiedWords {
+  return {
+    lonely: new Set(lonely.split(' ')),
+    lonelyCost: mild ? costs.taste : costs.rule,
+    kind: stems(kind),
+    measure: stems(measure),
+  }
+}
+
+const never = /(?!)/
+
+function stems(words: string): RegExp {
+  return words === '' ? never : new RegExp(`^\\P{L}?(?:${words})\\p{L}{0,3}\\P{L}?$`, 'iu')
+}

@@ -11,11 +11,19 @@ const entriesOnPage = 38
 /** Sources on a page of the imprint. */
 const sourcesOnPage = 20
 
+/** Where things are likely to be. */
+export interface PageEstimate {
+  /** Page number by anchor. */
+  readonly pages: ReadonlyMap<string, number>
+  /** Page number of what comes after the parts. */
+  readonly after: number
+}
+
 /**
  * Guesses the page of each anchor before anything is laid out, from the number of words before it. Only the number of
  * digits has to be right: a chapter in which it is wrong is laid out once more.
  */
-export function estimatePages(document: ResolvedDocument, { page, type }: Theme): (anchor: string) => number {
+export function estimatePages(document: ResolvedDocument, { page, type }: Theme): PageEstimate {
   const { size, leading } = type.body
   const paper = typeof page.paper === 'string' ? { A4: 297, A5: 210, Letter: 279 }[page.paper] : page.paper.height
   const wordsOnPage =
@@ -34,7 +42,7 @@ export function estimatePages(document: ResolvedDocument, { page, type }: Theme)
     for (const [at, id] of inside.entries()) pages.set(id, Math.floor(next + (length * at) / inside.length))
     next = Math.ceil(next + length)
   }
-  return (anchor) => pages.get(anchor) ?? next
+  return { pages, after: next }
 }
 
 function anchorsByPart(document: ResolvedDocument): Map<string, string[]> {

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { dumpPage, lineText } from '../../src/pdf/page/dump.ts'
 import type { Page } from '../../src/pdf/page/page.ts'
-import { layOutDossier, pagesOf } from '../../src/pdf/pdf.ts'
+import { dossierPages } from '../../src/pdf/press.ts'
 import { readTemplates } from '../../src/read/templates.ts'
 import { readLabels } from '../../src/template/labels.ts'
 import { readTheme } from '../../src/template/read-theme.ts'
@@ -42,15 +41,13 @@ const library = {
 
 function layOut(texts: readonly SampleText[], align = theme.paragraph.align): Page[] {
   const labels = readLabels(templates, 'en')
-  const options = {
-    theme: { ...theme, paragraph: { ...theme.paragraph, align } },
-    labels,
-    fonts: library,
-    file: new VFile({ path: 'dossier.yaml' }),
-    version: '0',
-  }
-  const layout = layOutDossier(dossierOf(texts), options, () => squares)
-  return layout.settled.chapters.flatMap((chapter, index) => [...pagesOf(chapter, index, layout)])
+  const document = dossierOf(texts)
+  const settings = { document, labels, version: '0', attached: false, allNumbered: false }
+  return dossierPages(
+    { ...settings, theme: { ...theme, paragraph: { ...theme.paragraph, align } } },
+    library,
+    () => squares,
+  )
 }
 
 /** The pages of the first part only. */

@@ -1,10 +1,12 @@
 import type { Fragment, ImageFragment, LineFragment, RuleFragment } from '../galley/strip.ts'
 import type { Face } from '../measure/face.ts'
+import type { TextStyle } from '../measure/style.ts'
+import type { Word } from '../measure/word.ts'
 import type { LinkTarget } from '../style/mark.ts'
 import type { Tag } from '../style/tag.ts'
-import type { Fonts } from './fonts.ts'
-import type { Structure } from './structure.ts'
-import type { PdfRef } from './writer.ts'
+import type { Codes } from './codes.ts'
+import { type Hole, holeMark } from './holes.ts'
+import type { TagPainter } from './tags.ts'
 
 /** A link on the page, in points from the lower left corner. */
 export interface LinkArea {
@@ -15,11 +17,13 @@ export interface LinkArea {
 
 /** Everything that a page's content needs beside the page. */
 export interface ContentSettings {
-  readonly fonts: Fonts
-  readonly structure: Structure
+  readonly codes: Codes
+  /** All that a page number can consist of, in a style. */
+  readonly digits: (style: TextStyle) => Word
+  readonly tags: TagPainter
   /** Operators that set the colour of text and areas, by token. */
   readonly colors: Readonly<Record<string, string>>
-  /** Operator that shows a picture. */
+  /** Name of a picture on the page; undefined for one that can't be shown. */
   readonly image: (bytes: Uint8Array) => string | undefined
 }
 
@@ -28,19 +32,26 @@ export interface Content {
   add(fragment: Fragment): void
   /** Ends it and gives the stream. */
   end(): string
-  readonly faces: ReadonlySet<Face>
+  /** Faces in the order of their names on the page: F0, F1 and so on. */
+  readonly faces: readonly Face[]
   readonly links: readonly LinkArea[]
+  /** The page numbers that are not known yet, in the order of their marks in the stream. */
+  readonly holes: readonly Hole[]
 }
 
 type Piece = LineFragment['line']['pieces'][number]
 
-/** Actual text of a hyphen that is no part of its word: a soft hyphen. */
-const softHyphen = '/Span <</ActualText <FEFF00AD>>> BDC'
+/**
+ * Actual text of a hyphen that is no part of its word: a soft hyphen, in UTF-16. As a literal string, because all
+ * hexadecimal ones in a content stream are glyphs.
+ */
+const softHyphen = '/Span <</ActualText (\u00fe\u00ff\0\u00ad)>> BDC'
 
-export function createContent(page: PdfRef, height: number, settings: ContentSettings): Content {
-  const { fonts, structure, colors } = settings
+export function createContent(height: number, settings: ContentSettings): Content {
+  const { codes, digits, tags, colors } = settings
   const operators: string[] = []
-  const faces = new Set<Face>()
+  const faces: Face[] = []
+  const holes: Hole[] = []
   const links: LinkArea[] = []
   // undefined: nothing is open; null: an artifact.
   let open: Tag | null | undefined
@@ -55,7 +66,7 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     if (open === next) return
     closeTag()
     open = next
-    operators.push(tag ? `/${tag.role} <</MCID ${structure.content(tag, page)}>> BDC` : '/Artifact BMC')
+    operators.push(tag ? `/${tag.role} <</MCID ${tags.content(tag)}>> BDC` : '/Artifact BMC')
   }
 
   function closeTag(): void {
@@ -75,10 +86,14 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     inText = false
   }
 
+  function nameOf(face: Face): number {
+    const known = faces.indexOf(face)
+    return known >= 0 ? known : faces.push(face) - 1
+  }
+
   function setState({ style, face, tracking: wanted, scale: wantedScale }: Piece): void {
-    const nextFont = `/${fonts.nameOf(face)} ${number(style.size)} Tf`
+    const nextFont = `/F${nameOf(face)} ${number(style.size)} Tf`
     if (nextFont !== font) {
-      faces.add(face)
       operators.push(nextFont)
       font = nextFont
     }
@@ -100,11 +115,18 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
     const x = fragment.x + piece.x
     const y = height - fragment.y + (piece.style.rise ?? 0)
     operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm`)
-    const lead = piece.mark?.call === true ? leadingSpace(piece, fonts) : ''
+    const lead = piece.mark?.call === true ? leadingSpace(piece, codes) : ''
     const trail =
-      isLast && fragment.goesOn && !fragment.line.hyphenated && !piece.rtl ? fonts.space(piece.face).operand : ''
-    operators.push(...showWords(piece, lead, trail, fonts))
-    if (piece.mark?.calls) structure.attach(piece.mark.calls)
+      isLast && fragment.goesOn && !fragment.line.hyphenated && !piece.rtl ? codes.space(piece.face).operand : ''
+    if (piece.mark?.pageOf === undefined) operators.push(...showWords(piece, lead, trail, codes))
+    else {
+      // Which figures will stand here is not known: all of them count as used.
+      for (const part of digits(piece.style).parts) codes.operand(part, piece.style.size)
+      const alone = fragment.line.pieces.length === 1
+      holes.push({ anchor: piece.mark.pageOf, style: piece.style, width: piece.width, alone })
+      operators.push(`[${lead}${holeMark}${trail}] TJ`)
+    }
+    if (piece.mark?.calls) tags.attach(piece.mark.calls)
   }
 
   function addLine(fragment: LineFragment): void {
@@ -131,14 +153,15 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
   return {
     faces,
     links,
+    holes,
     add(fragment) {
       if (fragment.kind === 'line') return addLine(fragment)
-      if (fragment.kind === 'place') return structure.attach(fragment.tag)
+      if (fragment.kind === 'place') return tags.attach(fragment.tag)
       if (fragment.kind === 'rule') {
         openTag(undefined)
         endText()
         operators.push(ruleOperators(fragment, height, colors))
-        if (fragment.frames) structure.box(fragment.frames, boxOf(fragment, height))
+        if (fragment.frames) tags.box(fragment.frames, boxOf(fragment, height))
         return
       }
       const shown = settings.image(fragment.bytes)
@@ -146,8 +169,8 @@ export function createContent(page: PdfRef, height: number, settings: ContentSet
       openTag(fragment.tag)
       endText()
       const y = height - fragment.y - fragment.height
-      operators.push(`q ${imageMatrix(fragment, y).map(number).join(' ')} cm ${shown} Q`)
-      structure.box(fragment.tag, boxOf(fragment, height))
+      operators.push(`q ${imageMatrix(fragment, y).map(number).join(' ')} cm /${shown} Do Q`)
+      tags.box(fragment.tag, boxOf(fragment, height))
     },
     end() {
       closeTag()
@@ -168,24 +191,24 @@ function boxOf(
 const callGap = 75
 
 /** A space before a note call that takes hardly any room: so that readers of the text don't join call and word. */
-function leadingSpace({ face }: Piece, fonts: Fonts): string {
-  const { operand, width } = fonts.space(face)
+function leadingSpace({ face }: Piece, codes: Codes): string {
+  const { operand, width } = codes.space(face)
   return `${operand}${number(width - callGap)}`
 }
 
 /** Operators that show a piece's words, spaces widened as the line wants, a hyphen at the end marked as none of the text's. */
-function showWords(piece: Piece, lead: string, trail: string, fonts: Fonts): string[] {
+function showWords(piece: Piece, lead: string, trail: string, codes: Codes): string[] {
   const { words, spacing, style, scale } = piece
   const widened = spacing === 0 ? '' : number((-spacing / scale / style.size) * 1000)
   let shown = lead
   const hyphen = words.at(-1)?.hyphen ? words.at(-1) : undefined
   for (const word of words) {
     if (word === hyphen) continue
-    shown += fonts.operand(word, style.size)
+    shown += codes.operand(word, style.size)
     if (word.space) shown += widened
   }
   const operators = [`[${shown}${trail}] TJ`]
-  if (hyphen) operators.push(softHyphen, `[${fonts.operand(hyphen, style.size)}] TJ`, 'EMC')
+  if (hyphen) operators.push(softHyphen, `[${codes.operand(hyphen, style.size)}] TJ`, 'EMC')
   return operators
 }
 
@@ -240,7 +263,7 @@ function around(a: LinkArea['box'], b: LinkArea['box']): LinkArea['box'] {
 const fractions = Array.from({ length: 1000 }, (_, thousandths) => String(thousandths / 1000).slice(1))
 
 /** A number as content streams have it, to 1/1000. Put together of two texts, because turning a fraction into digits is slow. */
-function number(value: number): string {
+export function number(value: number): string {
   const signed = Math.round(value * 1000)
   const thousandths = Math.abs(signed)
   const whole = Math.floor(thousandths / 1000)

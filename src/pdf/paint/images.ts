@@ -1,33 +1,10 @@
 import type { PdfImage, PdfRef, PdfWriter } from './writer.ts'
 
-/** The pictures of a file; each is written once. */
-export interface Images {
-  /** Writes a picture if it can be read, and waits for it: pictures that are decoded at the same time come in any order. */
-  load(bytes: Uint8Array): Promise<void>
-  /** A picture's name in content streams, and its object; undefined when it could not be read. */
-  get(bytes: Uint8Array): { readonly name: string; readonly ref: PdfRef } | undefined
-}
-
-export function createImages(writer: PdfWriter): Images {
-  const images = new Map<Uint8Array, { readonly name: string; readonly ref: PdfRef } | undefined>()
-  return {
-    async load(bytes) {
-      if (images.has(bytes)) return
-      images.set(bytes, await embed(writer, bytes))
-    },
-    get: (bytes) => images.get(bytes),
-  }
-}
-
-async function embed(writer: PdfWriter, bytes: Uint8Array) {
-  let image: PdfImage
-  try {
-    image = writer.openImage(bytes)
-  } catch {
-    return undefined
-  }
-  const { finalize } = image
-  if (finalize) {
+/** Writes a picture and waits for it: pictures that are decoded at the same time come in any order. */
+export async function embedImage(writer: PdfWriter, bytes: Uint8Array): Promise<PdfRef> {
+  const image = opened(writer, bytes)
+  const { finalize } = image ?? {}
+  if (image && finalize) {
     await new Promise<void>((resolve) => {
       image.finalize = () => {
         finalize.call(image)
@@ -36,7 +13,22 @@ async function embed(writer: PdfWriter, bytes: Uint8Array) {
       image.embed(writer)
     })
   } else {
-    image.embed(writer)
+    image?.embed(writer)
   }
-  return image.obj ? { name: image.label, ref: image.obj } : undefined
+  return image?.obj ?? emptyImage(writer)
+}
+
+function opened(writer: PdfWriter, bytes: Uint8Array): PdfImage | undefined {
+  try {
+    return writer.openImage(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** In place of a picture that pdfkit can't read, although `pictureFault` found nothing wrong with it. */
+function emptyImage(writer: PdfWriter): PdfRef {
+  const form = writer.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1] })
+  form.end('')
+  return form
 }

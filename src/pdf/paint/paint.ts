@@ -1,99 +1,93 @@
-import type { Fragment } from '../galley/strip.ts'
-import type { Page } from '../page/page.ts'
-import type { Tag } from '../style/tag.ts'
 import { type PackedAttachment, writeAttachments } from './attachments.ts'
-import { colorOperators, createContent, type LinkArea } from './content.ts'
-import { createDeflater } from './deflate.ts'
-import { createFonts } from './fonts.ts'
-import { createImages } from './images.ts'
+import type { FaceCodes } from './codes.ts'
+import { embedFonts } from './fonts.ts'
+import { embedImage } from './images.ts'
 import { addMetadata } from './metadata.ts'
 import { type Bookmark, destination, writeBookmarks, writeDestinations } from './navigation.ts'
-import { createStructure } from './structure.ts'
-import { type FileInfo, openWriter, type PdfRef, rawObject, textOperand } from './writer.ts'
+import type { PaintedChapter, PaintedLink, PaintedPage } from './painted.ts'
+import { createStructure, type Structure } from './structure.ts'
+import { type FileInfo, openWriter, type PdfRef, type PdfWriter, rawObject, textOperand } from './writer.ts'
 
-/** Writes pages into a file, in order; what is painted is not kept. */
-export interface Painter {
-  page(page: Page): Promise<void>
-  /** No more text comes into the tags of the pages painted so far. */
-  endChapter(): void
-  /** Ends the file and gives its bytes. */
-  end(bookmarks: readonly Bookmark[]): Promise<Uint8Array>
-}
-
-export interface PaintSettings {
+/** All that goes into a file. */
+export interface FileContents {
   readonly info: FileInfo
-  /** Tag of the whole document. */
-  readonly root: Tag
-  /** Colours by token, "#rrggbb". */
-  readonly colors: Readonly<Record<string, string>>
+  /** In order; each is asked for when the ones before it are written. */
+  readonly chapters: Iterable<Promise<PaintedChapter>>
+  /** Faces by the numbers that the pages know them by. */
+  readonly faces: readonly FaceCodes[]
+  /** Pictures by the numbers that the pages know them by. */
+  readonly pictures: readonly Uint8Array[]
+  readonly bookmarks: readonly Bookmark[]
   readonly attachments: readonly PackedAttachment[]
 }
 
-export function createPainter({ info, root, colors, attachments }: PaintSettings): Painter {
+/** Writes painted chapters into a file; gives its bytes. */
+export async function writeFile(contents: FileContents): Promise<Uint8Array> {
+  const { info, chapters, faces, pictures, bookmarks, attachments } = contents
   const chunks: Uint8Array[] = []
   const writer = openWriter(info, chunks)
   addMetadata(writer, info)
-  const operators = colorOperators(colors)
-  const deflated = createDeflater()
-  const fonts = createFonts(writer)
-  const images = createImages(writer)
-  const structure = createStructure(writer, root)
+  const structure = createStructure(writer)
   const places = new Map<string, string>()
-
-  function annotate(area: LinkArea, page: PdfRef): PdfRef {
-    const { link, tag, box } = area
-    const to = textOperand(link.to)
-    const leads = link.kind === 'inside' ? `/Dest ${to}` : `/A<</S/URI/URI ${to}>>`
-    const corners = box.map((edge) => Math.round(edge * 100) / 100).join(' ')
-    const shown = `/Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4/Contents ${textOperand(link.title)}`
-    let key = 0
-    const annotation = writer.ref(rawObject(() => `<<${shown}${leads}/StructParent ${key}>>`))
-    key = structure.annotation(tag, annotation, page)
-    annotation.end()
-    return annotation
+  const fonts = embedFonts(writer, faces)
+  const images = new Map<number, PdfRef>()
+  for (const painted of chapters) {
+    const { pages, elements } = await painted
+    for (const number of pages.flatMap((page) => page.images)) {
+      const bytes = pictures[number]
+      if (bytes && !images.has(number)) images.set(number, await embedImage(writer, bytes))
+    }
+    structure.beginChapter(elements)
+    structure.endChapter(pages.map((page) => writePage(page, { writer, structure, places, fonts, images })))
   }
-
-  return {
-    async page({ width, height, head, body, notes, anchors }) {
-      const fragments = [...head, ...body, ...notes]
-      await loadImages(fragments, images)
-      writer.addPage({ size: [width, height], margin: 0 })
-      const { page } = writer
-      const content = createContent(page.dictionary, height, {
-        fonts,
-        structure,
-        colors: operators,
-        image(bytes) {
-          const image = images.get(bytes)
-          if (image) page.xobjects[image.name] = image.ref
-          return image && `/${image.name} Do`
-        },
-      })
-      for (const fragment of fragments) content.add(fragment)
-      await deflated.write(page.content, content.end())
-      for (const face of content.faces) page.fonts[fonts.nameOf(face)] = fonts.refOf(face)
-      for (const area of content.links) page.annotations.push(annotate(area, page.dictionary))
-      Object.assign(page.dictionary.data, { StructParents: structure.endPage(), Tabs: 'S' })
-      for (const anchor of anchors) places.set(anchor.id, destination(page.dictionary, height, anchor))
-    },
-    endChapter: () => structure.endChapter(),
-    async end(bookmarks) {
-      await deflated.end()
-      structure.end()
-      writeDestinations(writer, places)
-      writeBookmarks(writer, bookmarks)
-      await writeAttachments(writer, attachments, info.date)
-      writer._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
-      const ended = new Promise<void>((resolve) => writer.once('end', resolve))
-      writer.end()
-      await ended
-      return joined(chunks)
-    },
-  }
+  structure.end()
+  writeDestinations(writer, places)
+  writeBookmarks(writer, bookmarks)
+  await writeAttachments(writer, attachments, info.date)
+  writer._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
+  const ended = new Promise<void>((resolve) => writer.once('end', resolve))
+  writer.end()
+  await ended
+  return joined(chunks)
 }
 
-async function loadImages(fragments: readonly Fragment[], images: ReturnType<typeof createImages>): Promise<void> {
-  for (const fragment of fragments) if (fragment.kind === 'image') await images.load(fragment.bytes)
+interface Setting {
+  readonly writer: PdfWriter
+  readonly structure: Structure
+  /** Named places as they are written. */
+  readonly places: Map<string, string>
+  readonly fonts: readonly PdfRef[]
+  readonly images: ReadonlyMap<number, PdfRef>
+}
+
+function writePage(painted: PaintedPage, setting: Setting): { page: PdfRef; links: PdfRef[] } {
+  const { width, height, content, faces, images, links, marked, anchors } = painted
+  const { writer, structure, places } = setting
+  writer.addPage({ size: [width, height], margin: 0 })
+  const { page } = writer
+  // pdfkit has put a transformation into the content that turns the page upside down.
+  page.content.buffer = []
+  page.content.compress = false
+  page.content.data = { Length: 0, Filter: 'FlateDecode' }
+  page.content.write(content)
+  for (const [name, face] of faces.entries()) page.fonts[`F${name}`] = setting.fonts[face] as PdfRef
+  for (const [name, image] of images.entries()) page.xobjects[`I${name}`] = setting.images.get(image) as PdfRef
+  const annotations = links.map((link) => annotation(link, writer, structure))
+  if (annotations.length > 0) page.annotations.push(...annotations)
+  Object.assign(page.dictionary.data, { StructParents: structure.page(marked), Tabs: 'S' })
+  for (const anchor of anchors) places.set(anchor.id, destination(page.dictionary, height, anchor))
+  return { page: page.dictionary, links: annotations }
+}
+
+function annotation({ link, element, box }: PaintedLink, writer: PdfWriter, structure: Structure): PdfRef {
+  const to = textOperand(link.to)
+  const leads = link.kind === 'inside' ? `/Dest ${to}` : `/A<</S/URI/URI ${to}>>`
+  const corners = box.map((edge) => Math.round(edge * 100) / 100).join(' ')
+  const shown = `/Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4/Contents ${textOperand(link.title)}`
+  const key = structure.link(element)
+  const made = writer.ref(rawObject(() => `<<${shown}${leads}/StructParent ${key}>>`))
+  made.end()
+  return made
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,0 +1,89 @@
+import type { Fragment } from '../galley/strip.ts'
+import type { Typesetter } from '../measure/typesetter.ts'
+import type { Page } from '../page/page.ts'
+import type { Tag } from '../style/tag.ts'
+import type { Codes, GlyphUse } from './codes.ts'
+import { createContent } from './content.ts'
+import { type createQueue, pack } from './deflate.ts'
+import { type Renumbering, renumber } from './glyphs.ts'
+import { fillHoles, filling, type Hole, type PageNumbering } from './holes.ts'
+import type { PaintedChapter, PaintedPage } from './painted.ts'
+import { createTagPainter } from './tags.ts'
+
+/** A chapter whose page numbers are still to be filled in. */
+export interface PaintedWithHoles extends PaintedChapter {
+  /** The holes of each page. */
+  readonly holes: readonly (readonly Hole[])[]
+  readonly use: GlyphUse
+}
+
+/** What chapters are painted with. */
+export interface PaintSettings {
+  /** Tag of the whole document. */
+  readonly root: Tag
+  /** Operators that set a colour, by token: see `colorOperators`. */
+  readonly colors: Readonly<Record<string, string>>
+  readonly codes: Codes
+  readonly typesetter: Typesetter
+  /** Number of a picture in the dossier; undefined for one that can't be shown. */
+  readonly pictureNumber: (bytes: Uint8Array) => number | undefined
+}
+
+/** Paints the pages of a chapter, in order. */
+export function paintChapter(pages: Iterable<Page>, settings: PaintSettings): PaintedWithHoles {
+  const { root, colors, codes, pictureNumber, typesetter } = settings
+  codes.beginChapter()
+  const tags = createTagPainter(root)
+  const holes: (readonly Hole[])[] = []
+  const painted: PaintedPage[] = []
+  for (const { width, height, head, body, notes, anchors } of pages) {
+    const images: number[] = []
+    const content = createContent(height, {
+      codes,
+      tags,
+      colors,
+      digits: (style) => typesetter.words(style).word('0123456789?', false),
+      image(bytes) {
+        const number = pictureNumber(bytes)
+        if (number === undefined) return undefined
+        const known = images.indexOf(number)
+        return `I${known >= 0 ? known : images.push(number) - 1}`
+      },
+    })
+    const add = (fragment: Fragment): void => content.add(fragment)
+    head.forEach(add)
+    body.forEach(add)
+    notes.forEach(add)
+    const stream = Buffer.from(content.end(), 'latin1')
+    const links = content.links.map(({ link, tag, box }, at) => ({ link, element: tags.link(tag, at), box }))
+    const faces = content.faces.map((face) => codes.faceNumber(face))
+    holes.push(content.holes)
+    painted.push({ width, height, content: stream, faces, images, links, marked: tags.endPage(), anchors })
+  }
+  return { pages: painted, elements: tags.end(), holes, use: codes.use() }
+}
+
+/** What makes painted pages those of the file. */
+export interface Finishing extends PageNumbering {
+  /** What becomes of the numbers of faces and glyphs. */
+  readonly renumbering: Renumbering
+  /** Does a few pieces of work at a time. */
+  readonly queue: ReturnType<typeof createQueue>
+}
+
+/** Fills the page numbers in, puts the numbers of the file's glyphs and faces in, and packs the pages. */
+export async function finishChapter(
+  { pages, elements, holes }: PaintedWithHoles,
+  finishing: Finishing,
+): Promise<PaintedChapter> {
+  const { renumbering, queue } = finishing
+  const finished = pages.map((page, at) =>
+    queue(async (): Promise<PaintedPage> => {
+      const content = fillHoles(page.content, holes[at] ?? [], (hole) => filling(hole, finishing))
+      renumber(content, page.faces, renumbering)
+      const faces = page.faces.map((face) => renumbering.faces[face] ?? 0)
+      return { ...page, faces, content: await pack(content) }
+    }),
+  )
+  return { pages: await Promise.all(finished), elements }
+}

@@ -1,0 +1,190 @@
+import type { Face } from '../measure/face.ts'
+import type { Shaped } from '../measure/shaped.ts'
+
+/** The glyphs of the faces in use, each by the number that content streams call it by, and words as operands. */
+export interface Codes {
+  /** Begins a chapter: what is asked for from now on is its use. */
+  beginChapter(): void
+  /** The glyphs of the chapter, each once, in the order in which they came. */
+  use(): GlyphUse
+  /** Number of a face: its place in `faces`. */
+  faceNumber(face: Face): number
+  /** A word as the inside of a TJ operand; the same word is encoded once. */
+  operand(word: Shaped, size: number): string
+  /** A space in the face, as the inside of a TJ operand, and its width in 1/1000 em. */
+  space(face: Face): { readonly operand: string; readonly width: number }
+  readonly faces: readonly FaceCodes[]
+}
+
+/** The glyphs that a chapter uses. */
+export interface GlyphUse {
+  /** Numbers of the faces, in the order of their first use. */
+  readonly faces: readonly number[]
+  /** For each of the faces, numbers of the glyphs. */
+  readonly glyphs: readonly (readonly number[])[]
+}
+
+/** The numbered glyphs of one face. A glyph that stands for two characters has two numbers. */
+export interface FaceCodes {
+  readonly face: Face
+  /** Glyph ids by number; number 0 is the glyph of missing characters. */
+  readonly glyphs: readonly number[]
+  /** What each stands for, by number. */
+  readonly codePoints: readonly (readonly number[])[]
+}
+
+/** A glyph with what it stands for, as it is numbered. */
+interface Code {
+  readonly number: number
+  /** Four hexadecimal digits. */
+  readonly digits: string
+  /** The first code point that it stands for. */
+  readonly codePoint: number | undefined
+  /** The last chapter that it came in. */
+  chapter: number
+}
+
+interface Numbering extends FaceCodes {
+  readonly number: number
+  readonly glyphs: number[]
+  readonly codePoints: (readonly number[])[]
+  readonly known: Map<string, Code>
+  /** The first code that each glyph got: all that most glyphs ever need. */
+  readonly usual: Map<number, Code>
+  space?: { readonly operand: string; readonly width: number; readonly code: Code }
+}
+
+/** A word as it is written, and the last chapter that it came in. */
+interface Operand {
+  readonly text: string
+  chapter: number
+}
+
+export function createCodes(): Codes {
+  const numberings = new Map<Face, Numbering>()
+  const faces: Numbering[] = []
+  const operands = new Map<Shaped, Operand>()
+  let chapter = 0
+  let used = new Map<number, number[]>()
+
+  function numbering(face: Face): Numbering {
+    const known = numberings.get(face)
+    if (known) return known
+    const made = { face, number: faces.length, glyphs: [0], codePoints: [[0]], known: new Map(), usual: new Map() }
+    numberings.set(face, made)
+    faces.push(made)
+    return made
+  }
+
+  function use(face: Numbering, code: Code): void {
+    if (code.chapter === chapter) return
+    code.chapter = chapter
+    const glyphs = used.get(face.number)
+    if (glyphs) glyphs.push(code.number)
+    else used.set(face.number, [code.number])
+  }
+
+  function useWord(word: Shaped): void {
+    const face = numbering(word.face)
+    for (let at = 0; at < word.glyphs.length; at++) {
+      use(face, codeOf(face, word.glyphs[at] ?? 0, word.codePoints[at] ?? []))
+    }
+  }
+
+  return {
+    faces,
+    beginChapter() {
+      chapter++
+      used = new Map()
+    },
+    use: () => ({ faces: [...used.keys()], glyphs: [...used.values()] }),
+    faceNumber: (face) => numbering(face).number,
+    operand(word, size) {
+      if (word.offsets) {
+        useWord(word)
+        return raisedOperand(numbering(word.face), word, size)
+      }
+      let known = operands.get(word)
+      if (!known) {
+        known = { text: plainOperand(numbering(word.face), word), chapter: 0 }
+        operands.set(word, known)
+      }
+      if (known.chapter !== chapter) {
+        known.chapter = chapter
+        useWord(word)
+      }
+      return known.text
+    },
+    space(face) {
+      const codes = numbering(face)
+      codes.space ??= spaceOf(codes)
+      use(codes, codes.space.code)
+      return codes.space
+    },
+  }
+}
+
+function spaceOf(numbering: Numbering): NonNullable<Numbering['space']> {
+  const { glyphs, width } = numbering.face.shape(' ', { features: [], rtl: false })
+  const code = codeOf(numbering, glyphs[0] ?? 0, [32])
+  return { operand: `<${code.digits}>`, width, code }
+}
+
+function codeOf(numbering: Numbering, glyph: number, codePoints: readonly number[]): Code {
+  const usual = numbering.usual.get(glyph)
+  if (usual && codePoints.length === 1 && codePoints[0] === usual.codePoint) return usual
+  const code = rareCodeOf(numbering, glyph, codePoints)
+  if (!usual && codePoints.length === 1) numbering.usual.set(glyph, code)
+  return code
+}
+
+function rareCodeOf(numbering: Numbering, glyph: number, codePoints: readonly number[]): Code {
+  // What has no character of its own belongs to the glyph beside it; a reader needs some mapping all the same.
+  const stands = codePoints.length > 0 ? codePoints : [0x200d]
+  const key = glyphKey(glyph, stands)
+  const known = numbering.known.get(key)
+  if (known) return known
+  const number = numbering.glyphs.push(glyph) - 1
+  numbering.codePoints.push(stands)
+  const code = { number, digits: number.toString(16).padStart(4, '0'), codePoint: stands[0], chapter: 0 }
+  numbering.known.set(key, code)
+  return code
+}
+
+/** A glyph together with what it stands for. */
+export function glyphKey(glyph: number, codePoints: readonly number[]): string {
+  return `${glyph} ${codePoints.join(' ')}`
+}
+
+/** A glyph without a character of its own (a dot of an Arabic letter) says nothing: its letter says all. */
+const silent = ['] TJ /Span <</ActualText ()>> BDC [', '] TJ EMC ['] as const
+
+function plainOperand(numbering: Numbering, word: Shaped): string {
+  let operand = '<'
+  for (let at = 0; at < word.glyphs.length; at++) {
+    const stands = word.codePoints[at] ?? []
+    const code = codeOf(numbering, word.glyphs[at] ?? 0, stands).digits
+    operand += stands.length > 0 ? code : `>${silent[0]}<${code}>${silent[1]}<`
+    const adjust = word.adjust?.[at]
+    if (adjust) operand += `>${-adjust}<`
+  }
+  return `${operand}>`.replace(/<>$/, '')
+}
+
+/** A word whose glyphs are moved (marks over letters): each moved glyph is shown by an operator of its own. */
+function raisedOperand(numbering: Numbering, word: Shaped, size: number): string {
+  let operand = ''
+  for (let at = 0; at < word.glyphs.length; at++) {
+    const stands = word.codePoints[at] ?? []
+    const x = word.offsets?.[2 * at] ?? 0
+    const y = word.offsets?.[2 * at + 1] ?? 0
+    const code = `<${codeOf(numbering, word.glyphs[at] ?? 0, stands).digits}>`
+    const shift = x === 0 ? code : ` ${-x}${code}${x}`
+    const rise = Math.round(y * size) / 1000
+    const shown = y === 0 ? shift : `] TJ ${rise} Ts [${shift}] TJ 0 Ts [`
+    operand += stands.length > 0 ? shown : `${silent[0]}${shown}${silent[1]}`
+    const adjust = word.adjust?.[at]
+    if (adjust) operand += ` ${-adjust}`
+  }
+  return operand
+}

@@ -1,0 +1,108 @@
+import type { Tag } from '../style/tag.ts'
+import { childKey, type PaintedElement } from './painted.ts'
+import { textOperand } from './writer.ts'
+
+/*
+ * The tag tree (ISO 32000-1, 14.7 and 14.8) of a chapter as its pages are painted. Elements come into being when their
+ * first text is painted, so the order of their children is that of reading.
+ */
+
+/** One element of the tree while text still comes into it. */
+interface Element {
+  readonly number: number
+  readonly tag: Tag
+  readonly parent: number
+  readonly children: number[]
+  /** Where its picture is. */
+  box?: readonly number[]
+  page: number
+}
+
+export interface TagPainter {
+  /** A stretch of text begins that belongs to the tag: its number on the page. */
+  content(tag: Tag): number
+  /** Makes a place for a tag in its parent now, before its text comes. */
+  attach(tag: Tag): void
+  /** The next link of the page belongs to the tag; gives the number of the tag's element. */
+  link(tag: Tag, number: number): number
+  /** Where a picture is on its page. */
+  box(tag: Tag, box: readonly [number, number, number, number]): void
+  /** Ends the page: for each stretch of text on it, by its number, the element. */
+  endPage(): number[]
+  /** The elements, when all pages are painted. */
+  end(): PaintedElement[]
+}
+
+/** `root` is the tag of the whole document: the first element. */
+export function createTagPainter(root: Tag): TagPainter {
+  const elements = new Map<Tag, Element>()
+  let page = 0
+  let marked: number[] = []
+  createElement(root)
+
+  function createElement(tag: Tag): Element {
+    const parent = tag.parent ? elementOf(tag.parent) : undefined
+    // A row makes places for all of its cells when the first of them asks for it.
+    const made = elements.get(tag)
+    if (made) return made
+    const element: Element = { number: elements.size, tag, parent: parent?.number ?? -1, children: [], page: -1 }
+    elements.set(tag, element)
+    parent?.children.push(childKey('element', 0), element.number)
+    for (const cell of tag.cells ?? []) elementOf(cell)
+    return element
+  }
+
+  function elementOf(tag: Tag): Element {
+    return elements.get(tag) ?? createElement(tag)
+  }
+
+  return {
+    content(tag) {
+      const element = elementOf(tag)
+      const number = marked.push(element.number) - 1
+      if (element.page < 0) element.page = page
+      element.children.push(childKey('content', page), number)
+      return number
+    },
+    attach(tag) {
+      elementOf(tag)
+    },
+    link(tag, number) {
+      const element = elementOf(tag)
+      element.children.push(childKey('link', page), number)
+      return element.number
+    },
+    box(tag, box) {
+      elementOf(tag).box = box
+    },
+    endPage() {
+      const ended = marked
+      marked = []
+      page++
+      return ended
+    },
+    end: () => [...elements.values()].map(painted),
+  }
+}
+
+function painted(element: Element): PaintedElement {
+  const { tag, parent, children, page } = element
+  return { entries: entriesOf(element), id: tag.id, parent, children, page }
+}
+
+/** The entries of an element that say what it is. */
+function entriesOf({ tag, box }: Element): string {
+  const { role, title, lang, alt, scope, columns, numbering, id } = tag
+  const texts = [
+    ['T', title],
+    ['Lang', lang],
+    ['Alt', alt],
+    ['ID', id],
+  ].map(([key, value]) => (value === undefined ? '' : `/${key} ${textOperand(value)}`))
+  const attributes = [
+    box && `/O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]`,
+    scope && `/O/Table/Scope/${scope}${columns === undefined ? '' : `/ColSpan ${columns}`}`,
+    numbering && `/O/List/ListNumbering/${numbering}`,
+  ].map((attribute) => (attribute === undefined ? '' : `/A<<${attribute}>>`))
+  return `/Type/StructElem/S/${role}${texts.join('')}${attributes.join('')}`
+}

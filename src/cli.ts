@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { parentPort, Worker } from 'node:worker_threads'
 
 /*
  * Starts the command. It is shipped as one file of three megabytes, of which most runs need less than half: what V8 has
@@ -57,7 +58,7 @@ function loadBundle(path: string): Program {
 
 /** Keeps what a build has compiled. Where the folder cannot be written to, each run compiles for itself. */
 function keepAtExit(script: Script, path: string): void {
-  if (process.argv[2] !== 'build') return
+  if (parentPort || process.argv[2] !== 'build') return
   process.once('exit', (code) => {
     if (code > 1) return
     try {
@@ -72,4 +73,5 @@ function keepAtExit(script: Script, path: string): void {
 if (isMeasured) for (const setting of settings) setFlagsFromString(setting)
 const bundle = findBundle(fileURLToPath(new URL('bundle', import.meta.url)))
 const program = bundle ? loadBundle(bundle) : await import('./command/program.ts')
-await program.main()
+if (parentPort) await program.serveThread(parentPort)
+else await program.main(bundle ? () => new Worker(new URL(import.meta.url)) : undefined)

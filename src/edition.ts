@@ -5,8 +5,9 @@ import { type Format, formats } from './formats.ts'
 import { ledgerJson } from './ledger/json.ts'
 import { forgetPlaces } from './link/forget-places.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
+import type { NormalizedText } from './normalize-text.ts'
 import type { Attachment } from './pdf/paint/attachments.ts'
-import type { BuildOptions, NormalizedText } from './pipeline.ts'
+import type { BuildOptions } from './pipeline.ts'
 import { encode } from './read/decode.ts'
 import type { Dossier } from './read/dossier.ts'
 import { packageVersion } from './read/package-root.ts'
@@ -14,6 +15,7 @@ import { type Templates, templatesFolder } from './read/templates.ts'
 import type { Labels } from './template/labels.ts'
 import { readTheme, themeNames } from './template/read-theme.ts'
 import type { Theme } from './template/theme.ts'
+import type { Thread } from './threads/tasks.ts'
 import type { OutputFile } from './write/output-file.ts'
 
 /** A dossier that is ready for its writers. */
@@ -24,6 +26,8 @@ export interface Edition {
   readonly document: ResolvedDocument | undefined
   readonly templates: Templates
   readonly labels: Labels
+  /** Other threads that take a share of the work. */
+  readonly threads: readonly Thread[]
 }
 
 /** What both writers take beside the document. */
@@ -41,7 +45,7 @@ const command = 'dossierpress build SOURCES OUT'
 
 /** The files of the dossier in the forms that are wanted. The writers are loaded only for their own form. */
 export async function filesOf(edition: Edition, options: BuildOptions): Promise<OutputFile[]> {
-  const { document, dossier, templates, labels, texts } = edition
+  const { document, dossier, templates, labels, texts, threads } = edition
   const { formats: wanted = formats, onProgress = () => undefined } = options
   const has = (format: Format): boolean => wanted.includes(format)
   const ledger = has('markdown') || has('pdf') ? ledgerFile(texts) : undefined
@@ -59,7 +63,7 @@ export async function filesOf(edition: Edition, options: BuildOptions): Promise<
     onProgress('pdf', 0, 1)
     forgetPlaces(document)
     const attachments = attachmentsOf(dossier, texts, ledger)
-    files.push(...(await pdfFiles(document, setting, attachments, options)))
+    files.push(...(await pdfFiles(document, { ...setting, threads }, attachments, options)))
   }
   return files
 }
@@ -76,13 +80,18 @@ async function htmlFiles(
 
 async function pdfFiles(
   document: ResolvedDocument,
-  setting: Setting,
+  { threads, ...setting }: Setting & Pick<Edition, 'threads'>,
   attachments: readonly Attachment[],
   { templates: folder, profile }: BuildOptions,
 ): Promise<readonly OutputFile[]> {
-  const [{ toPdf }, { fontLibrary }] = await Promise.all([import('./pdf/pdf.ts'), import('./read/fonts.ts')])
+  const [{ toPdf }, { fontLibrary }, { threadPress }] = await Promise.all([
+    import('./pdf/pdf.ts'),
+    import('./read/fonts.ts'),
+    import('./threads/press.ts'),
+  ])
   const fonts = fontLibrary(folder ?? templatesFolder())
-  const options = { ...setting, fonts, attachments, profile }
+  const presses = threads.map((thread) => threadPress(thread, folder))
+  const options = { ...setting, fonts, attachments, profile, presses }
   const contents = await guardAsync(setting.file, 'setting the PDF', () => toPdf(document, options))
   return contents ? [{ path: 'dossier.pdf', contents }] : []
 }

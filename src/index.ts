@@ -19,15 +19,9 @@ export type { Part } from './mdast/part.ts'
 export type { MediaType, Metadata, Overrides, Source, SuppliedImage } from './mdast/source.ts'
 export { normalize, steps } from './normalize/normalize.ts'
 export type { Normalization, Step } from './normalize/plugin.ts'
+export { type NormalizedText, normalizeText } from './normalize-text.ts'
 export { parse } from './parse/parse.ts'
-export {
-  type BuildOptions,
-  type BuildResult,
-  build,
-  type NormalizedText,
-  normalizeText,
-  type Stage,
-} from './pipeline.ts'
+export { type BuildOptions, type BuildResult, build, type Stage } from './pipeline.ts'
 export type { Dossier, Settings } from './read/dossier.ts'
 export { read } from './read/read.ts'
 export { readTemplates, type Templates } from './read/templates.ts'

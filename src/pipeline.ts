@@ -3,18 +3,13 @@ import { VFile } from 'vfile'
 import { guard } from './diagnostics/guard.ts'
 import { filesOf } from './edition.ts'
 import type { Format, Profile } from './formats.ts'
-import { account } from './ledger/account.ts'
-import type { SourceLedger } from './ledger/source-ledger.ts'
 import { link } from './link/link.ts'
-import { toMarkdown } from './markdown/to-markdown.ts'
-import type { Part } from './mdast/part.ts'
-import { normalize } from './normalize/normalize.ts'
-import { parse } from './parse/parse.ts'
 import type { Dossier } from './read/dossier.ts'
 import { read } from './read/read.ts'
 import { readTemplates } from './read/templates.ts'
-import type { SourceText } from './read/text.ts'
 import { readLabels } from './template/labels.ts'
+import { normalizeTexts } from './threads/normalize.ts'
+import type { Thread } from './threads/tasks.ts'
 import type { OutputFile } from './write/output-file.ts'
 import { write } from './write/write.ts'
 
@@ -32,6 +27,8 @@ export interface BuildOptions {
   readonly theme?: string
   /** What the PDF is for beside reading; see `PdfOptions.profile`. */
   readonly profile?: Profile
+  /** Starts other threads that take a share of the work on so many characters of text; without it there is one. */
+  readonly threads?: (characters: number) => readonly Thread[]
   /** Called as the work goes on: what is done, and how much of how much. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void
 }
@@ -48,13 +45,6 @@ export interface BuildResult {
   readonly written: boolean
 }
 
-/** A source text that has gone through `parse`, `normalize` and `markdown`. */
-export interface NormalizedText {
-  readonly part: Part
-  readonly markdown: string
-  readonly ledger: SourceLedger
-}
-
 /**
  * Builds a dossier. What is wrong with the content or the disk is a message on one of the files returned, never an
  * exception; what can be built without it is built.
@@ -65,9 +55,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const dossier = await read(sources)
   const templates = await readTemplates(options.templates)
   const labels = readLabels(templates, dossier.settings.language)
-  const { texts, document } = linkTexts(dossier, labels.text('dossier'), onProgress)
+  const threads = options.threads?.(dossier.texts.reduce((sum, { file }) => sum + String(file.value).length, 0)) ?? []
+  const { texts, document } = await linkTexts(dossier, labels.text('dossier'), threads, onProgress)
   if (texts.length === 0) return { files: dossier.files, output: [], written: false }
-  const output = await filesOf({ texts, document, dossier, templates, labels }, options)
+  const output = await filesOf({ texts, document, dossier, templates, labels, threads }, options)
   const files = [...dossier.files, ...templates.values()]
   if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }
   onProgress('write', 0, 1)
@@ -77,11 +68,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 /** Normalizes the texts and links them; gives them back without their trees, of which the document has copies. */
-function linkTexts(dossier: Dossier, untitled: string, onProgress: NonNullable<BuildOptions['onProgress']>) {
-  const texts = dossier.texts.flatMap((text, done) => {
-    onProgress('normalize', done, dossier.texts.length)
-    return guard(text.file, 'normalizing', () => normalizeText(text)) ?? []
-  })
+async function linkTexts(
+  dossier: Dossier,
+  untitled: string,
+  threads: readonly Thread[],
+  onProgress: NonNullable<BuildOptions['onProgress']>,
+) {
+  const texts = await normalizeTexts(dossier.texts, threads, (done) =>
+    onProgress('normalize', done, dossier.texts.length),
+  )
   onProgress('link', 0, 1)
   const parts = texts.map(({ part }) => part)
   const document =
@@ -97,11 +92,4 @@ const noTree: Root = { type: 'root', children: [] }
 /** A dossier whose ledgers do not give the sources back is a mistake of the program, and never written. */
 function isProved(files: readonly VFile[]): boolean {
   return !files.some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'undo-gives-source-back'))
-}
-
-/** One source text to normalized markdown. */
-export function normalizeText({ source, file }: SourceText): NormalizedText {
-  const part = normalize(parse(source, file))
-  const markdown = toMarkdown(part)
-  return { part, markdown: markdown.value, ledger: account(part, markdown) }
 }

@@ -5,8 +5,8 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Source } from '../src/mdast/source.ts'
 import { steps } from '../src/normalize/normalize.ts'
+import { normalizeText } from '../src/normalize-text.ts'
 import { parse } from '../src/parse/parse.ts'
-import { normalizeText } from '../src/pipeline.ts'
 
 /*
  * One folder a plugin, one folder a case: input.txt, expected.md (without front matter), and messages.txt when there is

@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Overrides, Source } from '../src/mdast/source.ts'
 import { steps } from '../src/normalize/normalize.ts'
-import { normalizeText } from '../src/pipeline.ts'
+import { normalizeText } from '../src/normalize-text.ts'
 
 const texts = [
   'lists/nested',

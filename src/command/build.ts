@@ -2,6 +2,7 @@ import type { Format, Profile } from '../formats.ts'
 import { build } from '../pipeline.ts'
 import { startProgress } from './progress.ts'
 import { printReport, type ReportOptions } from './report.ts'
+import { createThreads, type StartWorker } from './threads.ts'
 
 /** Options of `dossierpress build` and `dossierpress check`. */
 export interface BuildCommandOptions extends ReportOptions {
@@ -16,19 +17,25 @@ export async function runBuild(
   sources: string,
   out: string | undefined,
   options: BuildCommandOptions,
+  startWorker?: StartWorker,
 ): Promise<number> {
   const { format: formats, templates, theme, profile, json, quiet } = options
   const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
-  const { files, output, written } = await build({
+  const threads = startWorker && createThreads(startWorker)
+  const result = build({
     sources,
     ...(out === undefined ? {} : { out }),
     ...(formats ? { formats } : {}),
     ...(templates === undefined ? {} : { templates }),
     ...(theme === undefined ? {} : { theme }),
     ...(profile === undefined ? {} : { profile }),
+    ...(threads ? { threads: threads.start } : {}),
     onProgress: progress.show,
   })
-  progress.stop()
+  const { files, output, written } = await result.finally(() => {
+    threads?.stop()
+    progress.stop()
+  })
   const paths = written ? output.map(({ path }) => path) : []
   const done = written ? `${out}: ${paths.length} files written` : out === undefined ? undefined : 'nothing written'
   return printReport({ files, ...(done === undefined ? {} : { done }), details: { out, written: paths } }, options)

@@ -1,6 +1,8 @@
+import type { MessagePort } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
 import { type Format, formats, profiles } from '../formats.ts'
 import { packageVersion } from '../read/package-root.ts'
+import type { StartWorker } from './threads.ts'
 
 const exitCodes = `
 Exit codes:
@@ -12,7 +14,7 @@ Exit codes:
 Documentation: README.md of the package.`
 
 /** Each command is loaded when it is called, so that --help and --version answer at once. */
-function createProgram(): Command {
+function createProgram(startWorker: StartWorker | undefined): Command {
   const program = new Command('dossierpress')
     .description('Turns a folder of captured source texts into a dossier that a reader can check.')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -20,12 +22,12 @@ function createProgram(): Command {
     .addHelpText('after', exitCodes)
     .showSuggestionAfterError()
     .exitOverride()
-  addBuildCommands(program)
+  addBuildCommands(program, startWorker)
   addTextCommands(program)
   return program
 }
 
-function addBuildCommands(program: Command): void {
+function addBuildCommands(program: Command, startWorker: StartWorker | undefined): void {
   reporting(program.command('build'))
     .description('build the dossier of a folder of sources')
     .argument('[sources]', 'folder with the source texts, or one text', 'sources')
@@ -41,7 +43,7 @@ function addBuildCommands(program: Command): void {
     )
     .action(async (sources, out, options) => {
       const { runBuild } = await import('./build.ts')
-      process.exitCode = await runBuild(sources, out, options)
+      process.exitCode = await runBuild(sources, out, options, startWorker)
     })
   reporting(program.command('check'))
     .description('say what is wrong with the sources; nothing is written')
@@ -49,7 +51,7 @@ function addBuildCommands(program: Command): void {
     .option('--templates <folder>', 'templates of your own')
     .action(async (sources, options) => {
       const { runBuild } = await import('./build.ts')
-      process.exitCode = await runBuild(sources, undefined, options)
+      process.exitCode = await runBuild(sources, undefined, options, startWorker)
     })
 }
 
@@ -114,14 +116,23 @@ function parseFormats(list: string): Format[] {
   return formats.filter((format) => wanted.includes(format))
 }
 
-/** Runs the command that the process was started with; what it ends with is `process.exitCode`. */
-export async function main(): Promise<void> {
+/** The other threads of a build: answers what the first one asks. */
+export async function serveThread(port: MessagePort): Promise<void> {
+  const { serve } = await import('../threads/serve.ts')
+  serve(port)
+}
+
+/**
+ * Runs the command that the process was started with; what it ends with is `process.exitCode`. Without a way to start
+ * workers there is one thread.
+ */
+export async function main(startWorker?: StartWorker): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   // Ends the process in order, so that folders that are half written are removed.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   try {
-    await createProgram().parseAsync()
+    await createProgram(startWorker).parseAsync()
   } catch (error) {
     process.exitCode = explainFailure(error)
   }

@@ -7,11 +7,11 @@ import type { Theme } from '../template/theme.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { estimatePages } from './estimate.ts'
 import { reportLayout } from './messages.ts'
-import { type Attachment, packAttachments } from './paint/attachments.ts'
-import { mergeGlyphs } from './paint/glyphs.ts'
+import { type Attachment, type PackedAttachment, packAttachments } from './paint/attachments.ts'
 import { writeFile } from './paint/paint.ts'
 import { createPress, type PressSettings, picturesOf } from './press.ts'
-import { numberIn, settle } from './settle.ts'
+import { settle } from './settle.ts'
+import { LostPress, type PressStarter, shareOut } from './share-out.ts'
 
 /** What a PDF is made with beside the dossier. */
 export interface PdfOptions {
@@ -29,25 +29,39 @@ export interface PdfOptions {
    * numbers, as courts ask of bundles. The number is that of the page in the file in any case.
    */
   readonly profile?: Profile | undefined
+  /** Presses in other threads, that take a share of the chapters. */
+  readonly presses?: readonly PressStarter[]
   /** Files to put inside: the sources, the normalized markdown, the ledger, the manifest. */
   readonly attachments?: readonly Attachment[]
 }
 
 /**
  * The dossier as a paginated PDF: tagged (PDF/UA-1), archival (PDF/A-3a), each note at the foot of the page of its call.
- * Messages go on the files of the parts.
+ * Messages go on the files of the parts. Its bytes don't depend on how many presses there are.
  */
 export async function toPdf(document: ResolvedDocument, options: PdfOptions): Promise<Uint8Array> {
-  const { labels, theme, fonts, file } = options
   const attachments = packAttachments(options.attachments ?? [])
-  const press = createPress(settingsOf(document, options), fonts)
-  const settled = await settle(press.chapters, estimatePages(document, theme), async (round) =>
-    press.layOut(round.chapters, numberIn(round), round.pages),
-  )
-  reportLayout(settled, press.chapters, document, file)
-  const { faces, renumberings } = mergeGlyphs([press.paint(settled.pages)])
-  const finished = renumberings.flatMap((renumbering) => [...press.finish(settled.pageNumbers, renumbering)])
-  return writeFile({
+  try {
+    return await print(document, options, attachments, options.presses ?? [])
+  } catch (error) {
+    if (!(error instanceof LostPress)) throw error
+    return print(document, options, attachments, [])
+  }
+}
+
+async function print(
+  document: ResolvedDocument,
+  options: PdfOptions,
+  attachments: readonly PackedAttachment[],
+  presses: readonly PressStarter[],
+): Promise<Uint8Array> {
+  const { labels, theme, fonts, file } = options
+  const settings = settingsOf(document, options)
+  const press = createPress(settings, fonts)
+  const shared = shareOut(press, settings, presses)
+  const settled = await settle(press.chapters, estimatePages(document, theme), shared.layOut)
+  const { faces, chapters } = await shared.finish(settled)
+  const bytes = await writeFile({
     info: {
       title: document.title,
       authors: document.authors,
@@ -56,12 +70,14 @@ export async function toPdf(document: ResolvedDocument, options: PdfOptions): Pr
       date: dateOf(document),
       producer: labels.text('madeWith', { version: options.version }),
     },
-    chapters: finished.sort(([a], [b]) => a - b).map(([, chapter]) => chapter),
+    chapters,
     faces,
     pictures: picturesOf(document),
     bookmarks: bookmarksOf(document, settled.pageNumbers, options),
     attachments,
   })
+  reportLayout(settled, press.chapters, document, file)
+  return bytes
 }
 
 function settingsOf(document: ResolvedDocument, options: PdfOptions): PressSettings {

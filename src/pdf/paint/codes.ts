@@ -26,7 +26,7 @@ export interface GlyphUse {
 
 /** The numbered glyphs of one face. A glyph that stands for two characters has two numbers. */
 export interface FaceCodes {
-  readonly face: Face
+  readonly face: Pick<Face, 'id' | 'bytes'>
   /** Glyph ids by number; number 0 is the glyph of missing characters. */
   readonly glyphs: readonly number[]
   /** What each stands for, by number. */
@@ -45,6 +45,7 @@ interface Code {
 }
 
 interface Numbering extends FaceCodes {
+  readonly face: Face
   readonly number: number
   readonly glyphs: number[]
   readonly codePoints: (readonly number[])[]

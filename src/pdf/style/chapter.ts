@@ -26,6 +26,8 @@ export interface Chapter {
   readonly wide: boolean
   /** Pages without running head and folio, from its first one on. */
   readonly barePages: number
+  /** Anchor of the part that it holds, and how many words it has; absent for the dossier's own matter. */
+  readonly part?: { readonly id: string; readonly words: number }
   /** The file that messages about it go on; absent when they are about the dossier. */
   readonly file?: VFile
   /** Its blocks, with page numbers as far as they are known; called again when they were wrong. */
@@ -99,6 +101,7 @@ function partChapter({ document, labels, sheet, root }: ChapterSettings, part: R
     onRecto: sheet.partsOnRecto,
     wide: false,
     barePages: 0,
+    part: { id: part.id, words: part.words },
     file: part.file,
     style(pageNumber) {
       const notes = new Map(

@@ -1,0 +1,104 @@
+import type { LaidChapter } from './layout.ts'
+import type { FaceCodes } from './paint/codes.ts'
+import { mergeGlyphs, type Renumbering, type ThreadGlyphs } from './paint/glyphs.ts'
+import type { PaintedChapter } from './paint/painted.ts'
+import type { Press, PressSettings } from './press.ts'
+import { numberIn, type Round, type Settled } from './settle.ts'
+import type { Chapter } from './style/chapter.ts'
+
+/** A press in another thread: see `Press`. */
+export interface RemotePress {
+  layOut(round: Round): Promise<ReadonlyMap<number, LaidChapter>>
+  paint(pages: Int32Array): Promise<ThreadGlyphs>
+  finish(
+    pageNumbers: ReadonlyMap<string, number>,
+    renumbering: Renumbering,
+  ): Promise<ReadonlyMap<number, PaintedChapter>>
+}
+
+/** Sets a press up for the chapters of some parts, by their anchors. */
+export type PressStarter = (settings: PressSettings, parts: ReadonlySet<string>) => RemotePress
+
+/** A press in another thread failed: its share has to be done here. */
+export class LostPress extends Error {
+  override readonly name = 'LostPress'
+}
+
+/** Several presses that work as one. Whatever another thread fails with is a `LostPress`. */
+export interface SharedPress {
+  layOut(round: Round): Promise<ReadonlyMap<number, LaidChapter>>
+  /** The chapters in order, and the faces that they know by number. */
+  finish(
+    settled: Settled,
+  ): Promise<{ readonly faces: readonly FaceCodes[]; readonly chapters: Promise<PaintedChapter>[] }>
+}
+
+/** Shares the chapters of a dossier out among a press of this thread and presses in others. */
+export function shareOut(press: Press, settings: PressSettings, starters: readonly PressStarter[]): SharedPress {
+  const shares = sharesOf(press.chapters, starters.length + 1)
+  const remotes = starters.map((start, index) => {
+    const share = shares[index + 1] ?? []
+    return start(settings, new Set(share.flatMap((number) => press.chapters[number]?.part?.id ?? [])))
+  })
+  const shareIn = (chapters: readonly number[], index: number) =>
+    chapters.filter((number) => shares[index]?.includes(number))
+
+  return {
+    async layOut(round) {
+      const theirs = remotes.map((remote, index) =>
+        remote.layOut({ ...round, chapters: shareIn(round.chapters, index + 1) }),
+      )
+      const ours = press.layOut(shareIn(round.chapters, 0), numberIn(round), round.pages)
+      return new Map([ours, ...(await answersOf(theirs))].flatMap((laid) => [...laid]))
+    },
+    async finish({ pages, pageNumbers }) {
+      const theirs = remotes.map((remote) => remote.paint(pages))
+      const ours = press.paint(pages)
+      const { faces, renumberings } = mergeGlyphs([ours, ...(await answersOf(theirs))])
+      const [first, ...rest] = renumberings
+      const answers = remotes.flatMap((remote, index) =>
+        rest[index] ? [lostWhenFailed(remote.finish(pageNumbers, rest[index]))] : [],
+      )
+      const finished = first ? press.finish(pageNumbers, first) : new Map<number, Promise<PaintedChapter>>()
+      const chapters = press.chapters.flatMap((_, number) => {
+        const own = finished.get(number)
+        if (own) return own
+        const answer = answers[shares.findIndex((share) => share.includes(number)) - 1]
+        return answer ? handled(answer.then((painted) => painted.get(number) ?? noPages)) : []
+      })
+      return { faces, chapters }
+    },
+  }
+}
+
+function answersOf<Answer>(questions: readonly Promise<Answer>[]): Promise<Answer[]> {
+  return Promise.all(questions.map(lostWhenFailed))
+}
+
+function lostWhenFailed<Answer>(question: Promise<Answer>): Promise<Answer> {
+  return handled(
+    question.catch((error: unknown) => {
+      throw new LostPress(error instanceof Error ? error.message : String(error))
+    }),
+  )
+}
+
+/** A promise that may fail before anybody waits for it. */
+function handled<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  promise.catch(() => undefined)
+  return promise
+}
+
+const noPages: PaintedChapter = { pages: [], elements: [] }
+
+/** Gives each part to the press that has least to do so far; the first has the dossier's own matter, too. */
+function sharesOf(chapters: readonly Chapter[], count: number): number[][] {
+  const shares = Array.from({ length: count }, () => ({ words: 0, numbers: [] as number[] }))
+  for (const [number, { part }] of chapters.entries()) {
+    const [first] = shares
+    const share = part ? shares.reduce((least, other) => (other.words < least.words ? other : least)) : first
+    share?.numbers.push(number)
+    if (share) share.words += part?.words ?? 0
+  }
+  return shares.map(({ numbers }) => numbers)
+}

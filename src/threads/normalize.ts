@@ -1,0 +1,103 @@
+import { VFile } from 'vfile'
+import { guard } from '../diagnostics/guard.ts'
+import { report } from '../diagnostics/report.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
+import { type NormalizedText, normalizeText } from '../normalize-text.ts'
+import type { SourceText } from '../read/text.ts'
+import type { MessageReply, NormalizedReply, TextQueue, Thread } from './tasks.ts'
+
+/**
+ * Normalizes texts together with other threads, each taking the next text of the queue; `onProgress` is told how many
+ * are taken. A text that fails is absent from the result, and its file says why.
+ */
+export async function normalizeTexts(
+  texts: readonly SourceText[],
+  threads: readonly Thread[],
+  onProgress: (done: number) => void,
+): Promise<NormalizedText[]> {
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const queue = { texts: texts.map(queued), next }
+  const answers = threads.map((thread) => thread.ask('normalize', queue).catch(() => []))
+  const normalized = new Map<number, NormalizedText | undefined>()
+  const normalizeHere = (index: number, text: SourceText): void => {
+    onProgress(index)
+    normalized.set(
+      index,
+      guard(text.file, 'normalizing', () => normalizeText(text)),
+    )
+  }
+  for (let index = Atomics.add(next, 0, 1); index < texts.length; index = Atomics.add(next, 0, 1)) {
+    const text = texts[index]
+    if (text) normalizeHere(index, text)
+  }
+  for (const reply of (await Promise.all(answers)).flat()) {
+    const text = texts[reply.index]
+    if (text) normalized.set(reply.index, received(reply, text))
+  }
+  // What a thread took and never gave back is done here.
+  for (const [index, text] of texts.entries()) if (!normalized.has(index)) normalizeHere(index, text)
+  return texts.flatMap((_, index) => normalized.get(index) ?? [])
+}
+
+function queued({ source, file }: SourceText): TextQueue['texts'][number] {
+  const { corrections, ...rest } = source
+  // Pictures stay: rules ask only which there are.
+  const images = source.images.map((image) => ({ ...image, bytes: new Uint8Array() }))
+  return {
+    source: { ...rest, images },
+    path: file.path,
+    text: String(file.value),
+    ...(corrections ? { corrections: { path: corrections.path, text: String(corrections.value) } } : {}),
+  }
+}
+
+function received(
+  { result, data, messages }: NormalizedReply,
+  { source, file }: SourceText,
+): NormalizedText | undefined {
+  Object.assign(file.data, data)
+  for (const { about, ruleId, reason, ...details } of messages) {
+    report(about === 'corrections' && source.corrections ? source.corrections : file, ruleId, reason, details)
+  }
+  if (!result) return undefined
+  const { markdown, ledger, ...part } = result
+  return { part: { ...part, source, file }, markdown, ledger }
+}
+
+/** Normalizes texts of a queue until there are none left: the other thread's side. */
+export function normalizeQueued({ texts, next }: TextQueue): NormalizedReply[] {
+  const replies: NormalizedReply[] = []
+  for (let index = Atomics.add(next, 0, 1); index < texts.length; index = Atomics.add(next, 0, 1)) {
+    const text = texts[index]
+    if (text) replies.push(replyOf(index, text))
+  }
+  return replies
+}
+
+function replyOf(
+  index: number,
+  { source: given, path, text, corrections: by }: TextQueue['texts'][number],
+): NormalizedReply {
+  const file = new VFile({ path, value: text })
+  const corrections = by && new VFile({ path: by.path, value: by.text })
+  const source = { ...given, ...(corrections ? { corrections } : {}) }
+  const normalized = guard(file, 'normalizing', () => normalizeText({ source, file }))
+  const { lineStarts: _, ...data } = file.data
+  const messages = [...messagesOf(file, 'text'), ...(corrections ? messagesOf(corrections, 'corrections') : [])]
+  if (!normalized) return { index, data, messages }
+  const { part, markdown, ledger } = normalized
+  const { tree, metadata, edits } = part
+  return { index, result: { tree, metadata, edits, markdown, ledger }, data, messages }
+}
+
+function messagesOf(file: VFile, about: MessageReply['about']): MessageReply[] {
+  return file.messages.map(({ source, ruleId, reason, place, actual, expected, note }) => ({
+    about,
+    ruleId: `${source}:${ruleId}` as RuleId,
+    reason,
+    place,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(note === undefined ? {} : { note }),
+  }))
+}

@@ -1,0 +1,39 @@
+import { normalizeQueued } from './normalize.ts'
+import type { PressServer } from './press.ts'
+import type { Answer, Question, Tasks } from './tasks.ts'
+
+/** The thread's own end of the channel. */
+export interface ServerPort {
+  postMessage(message: Answer): void
+  on(event: 'message', listener: (question: Question) => void): unknown
+}
+
+/** Answers questions one after the other, for as long as the thread is there. */
+export function serve(port: ServerPort): void {
+  let press: Promise<PressServer> | undefined
+  let last: Promise<void> = Promise.resolve()
+
+  async function answer({ name, question }: Question): Promise<unknown> {
+    if (name === 'normalize') return normalizeQueued(question as Tasks['normalize'][0])
+    if (name === 'setUp') {
+      press = import('./press.ts').then(({ pressServer }) => pressServer(question as Tasks['setUp'][0]))
+      await press
+      return undefined
+    }
+    const server = await press
+    if (!server) throw new Error(`No press has been set up for "${name}"`)
+    if (name === 'layOut') return server.layOut(question as Tasks['layOut'][0])
+    if (name === 'paint') return server.paint(question as Tasks['paint'][0])
+    return server.finish(question as Tasks['finish'][0])
+  }
+
+  port.on('message', (question) => {
+    last = last.then(async () => {
+      try {
+        port.postMessage({ answer: await answer(question) })
+      } catch (error) {
+        port.postMessage({ failure: error instanceof Error ? error.message : String(error) })
+      }
+    })
+  })
+}

@@ -51,8 +51,8 @@ export interface Press {
   finish(pageNumbers: ReadonlyMap<string, number>, renumbering: Renumbering): Map<number, Promise<PaintedChapter>>
 }
 
-/** The last layout of a chapter. */
-interface Sheet {
+/** A chapter on its way. */
+interface Proof {
   /** The page numbers that it was made with. */
   readonly pageNumbers: PageNumbers
   /** Absent when it has been painted. */
@@ -74,27 +74,27 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
     colors: colorOperators(theme.colors.light),
     pictureNumber: (bytes: Uint8Array) => (pictureFault(bytes) ? undefined : pictures.get(bytes)),
   }
-  const sheets = new Map<number, Sheet>()
+  const proofs = new Map<number, Proof>()
 
-  function paint(sheet: Sheet, place: ChapterPlace): void {
-    if (!sheet.layout) return
-    sheet.painted = paintChapter(pagesOf(sheet.layout, place, frame), painting)
-    sheet.place = place
-    sheet.layout = undefined
+  function paint(proof: Proof, place: ChapterPlace): void {
+    if (!proof.layout) return
+    proof.painted = paintChapter(pagesOf(proof.layout, place, frame), painting)
+    proof.place = place
+    proof.layout = undefined
   }
 
   function layOut(number: number, pageNumbers: PageNumbers): Layout | undefined {
     const chapter = chapters[number]
     const layout = chapter && layOutChapter(chapter, pageNumbers, frame)
-    if (layout) sheets.set(number, { pageNumbers, layout: layout.broken })
+    if (layout) proofs.set(number, { pageNumbers, layout: layout.broken })
     return layout
   }
 
   /** Paints the chapters whose place is known by now. */
   function paintPlaced(pages: Int32Array): void {
-    for (const [number, sheet] of sheets) {
-      const place = sheet.layout && placeOf(number, chapters, pages)
-      if (place) paint(sheet, place)
+    for (const [number, proof] of proofs) {
+      const place = proof.layout && placeOf(number, chapters, pages)
+      if (place) paint(proof, place)
     }
   }
 
@@ -112,23 +112,23 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
       return laid
     },
     paint(pages) {
-      for (const [number, { place: before, pageNumbers }] of sheets) {
+      for (const [number, { place: before, pageNumbers }] of proofs) {
         const place = placeOf(number, chapters, pages)
         // A chapter before it has more or fewer pages than it had when this one was painted.
         if (before && (before.start !== place?.start || before.from !== place.from)) layOut(number, pageNumbers)
       }
       paintPlaced(pages)
       const uses = new Map<number, GlyphUse>()
-      for (const [number, { painted }] of sheets) if (painted) uses.set(number, painted.use)
+      for (const [number, { painted }] of proofs) if (painted) uses.set(number, painted.use)
       return { faces: codes.faces, chapters: uses }
     },
     finish(pageNumbers, renumbering) {
       const finishing = { pageNumbers, typesetter: frame.typesetter, codes, renumbering, queue: createQueue() }
       const finished = new Map<number, Promise<PaintedChapter>>()
-      for (const number of [...sheets.keys()].sort((a, b) => a - b)) {
-        const painted = sheets.get(number)?.painted
+      for (const number of [...proofs.keys()].sort((a, b) => a - b)) {
+        const painted = proofs.get(number)?.painted
         if (painted) finished.set(number, finishChapter(painted, finishing))
-        sheets.delete(number)
+        proofs.delete(number)
       }
       return finished
     },
@@ -136,7 +136,7 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
 }
 
 /** The pages of a dossier, with their numbers: for tests, and for finding out what pages hold. */
-export function dossierPages(settings: PressSettings, fonts: FontLibrary, open: OpenFace): Page[] {
+export function dossierPages(settings: PressSettings, fonts: FontLibrary, open: OpenFace = openFace): Page[] {
   const frame = frameSettings(settings, fonts, open)
   const { chapters } = dossierChapters(settings, frame)
   let pages: Page[] = []

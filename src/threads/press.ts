@@ -14,15 +14,10 @@ import type { PressShare, Tasks, Thread } from './tasks.ts'
 export function threadPress(thread: Thread, templates: string | undefined): PressStarter {
   return ({ labels, document, ...settings }, parts) => {
     const share = { ...settings, document: documentOf(document, parts), language: labels.language, templates }
-    // A failure comes out with the first round.
-    const ready = thread.ask('setUp', share)
-    ready.catch(() => undefined)
+    // A failure comes out with the first round: there is no press then.
+    thread.ask('setUp', share).catch(() => undefined)
     return {
-      layOut: async (round) => {
-        const laid = thread.ask('layOut', round)
-        await ready
-        return laid
-      },
+      layOut: (round) => thread.ask('layOut', round),
       paint: (pages) => thread.ask('paint', pages),
       finish: (pageNumbers, renumbering) => thread.ask('finish', { pageNumbers, renumbering }),
     }

@@ -1,9 +1,8 @@
-import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Registers, ResolvedDocument } from '../../src/link/resolved.ts'
 import { lineText } from '../../src/pdf/page/dump.ts'
 import type { Page } from '../../src/pdf/page/page.ts'
-import { layOutDossier, pagesOf } from '../../src/pdf/pdf.ts'
+import { dossierPages } from '../../src/pdf/press.ts'
 import { fontLibrary } from '../../src/read/fonts.ts'
 import { readTemplates, templatesFolder } from '../../src/read/templates.ts'
 import { readLabels } from '../../src/template/labels.ts'
@@ -14,15 +13,9 @@ const templates = await readTemplates()
 const fonts = fontLibrary(templatesFolder())
 
 function layOut(document: ResolvedDocument): Page[] {
-  const options = {
-    theme: readTheme(templates, 'briefing'),
-    labels: readLabels(templates, 'en'),
-    fonts,
-    file: new VFile({ path: 'dossier.yaml' }),
-    version: '0',
-  }
-  const layout = layOutDossier(document, options)
-  return layout.settled.chapters.flatMap((chapter, index) => [...pagesOf(chapter, index, layout)])
+  const theme = readTheme(templates, 'briefing')
+  const labels = readLabels(templates, 'en')
+  return dossierPages({ document, theme, labels, version: '0', attached: false, allNumbered: false }, fonts)
 }
 
 /** The lines of the pages that an anchor is on, and of all after it. */

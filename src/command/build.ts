@@ -10,6 +10,8 @@ export interface BuildCommandOptions extends ReportOptions {
   readonly templates?: string
   readonly theme?: string
   readonly profile?: Profile
+  /** How many threads do the work, at most; one when left out. */
+  readonly threads?: number
 }
 
 /** Builds a dossier, or without `out` only checks it, and reports. */
@@ -19,9 +21,9 @@ export async function runBuild(
   options: BuildCommandOptions,
   startWorker?: StartWorker,
 ): Promise<number> {
-  const { format: formats, templates, theme, profile, json, quiet } = options
+  const { format: formats, templates, theme, profile, threads: count = 1, json, quiet } = options
   const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
-  const threads = startWorker && createThreads(startWorker)
+  const threads = startWorker && createThreads(count, startWorker)
   const result = build({
     sources,
     ...(out === undefined ? {} : { out }),

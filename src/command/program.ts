@@ -41,6 +41,12 @@ function addBuildCommands(program: Command, startWorker: StartWorker | undefined
         'what the PDF is for: a bundle has a number on every page and in every bookmark',
       ).choices(profiles),
     )
+    .option(
+      '--threads <number>',
+      'how many threads do the work, at most: for long dossiers on many cores',
+      parseThreads,
+      1,
+    )
     .action(async (sources, out, options) => {
       const { runBuild } = await import('./build.ts')
       process.exitCode = await runBuild(sources, out, options, startWorker)
@@ -106,6 +112,13 @@ function reporting(command: Command): Command {
     .option('--json', 'print messages and results as JSON on standard output')
     .option('-v, --verbose', 'print every message, also where a rule has many')
     .option('-q, --quiet', 'print errors and warnings only')
+}
+
+function parseThreads(count: string): number {
+  const threads = Number(count)
+  if (!Number.isInteger(threads) || threads < 1)
+    throw new CommanderError(2, 'format', `error: unknown number of threads '${count}', expected 1 or more`)
+  return threads
 }
 
 function parseFormats(list: string): Format[] {

@@ -49,9 +49,9 @@ const cost = {
   dividedNote: 400,
   /** Nothing better was found. */
   emergency: 1e6,
-  /** For each figure that waits for the next page, and for each table: as much as ten white lines. */
+  /** For each figure that waits for the next page, and for each table: as much as fourteen white lines. */
   waitingFigure: 25,
-  waitingTable: 300,
+  waitingTable: 600,
   /** For each line that the text under a float has too few. */
   underFloat: 30,
   /** For each line that a part's last page has too few. */

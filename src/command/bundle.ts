@@ -7,6 +7,8 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { readPatterns } from '../language/patterns.ts'
+import { readyNames } from '../language/ready-patterns.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,6 +31,22 @@ const noSubprograms: Plugin = {
   },
 }
 
+/** Hyphenation patterns come as JavaScript objects, and take long to load: the bundle has the usual ones ready. */
+const readyPatterns: Plugin = {
+  name: 'ready-patterns',
+  setup({ onResolve }) {
+    const replacement = path.join(root, 'src/language/ready-patterns.ts')
+    onResolve({ filter: /^\.\/patterns\.ts$/ }, ({ importer }) =>
+      importer.endsWith('hyphenate.ts') ? { path: replacement } : undefined,
+    )
+  },
+}
+
+function writePatterns(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readyNames) writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(readPatterns(name)))
+}
+
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -38,7 +56,7 @@ async function bundled(): Promise<string> {
     platform: 'node',
     target: 'node20.19',
     alias,
-    plugins: [noSubprograms],
+    plugins: [noSubprograms, readyPatterns],
     define: { 'import.meta.url': 'bundleUrl' },
     minifyWhitespace: true,
     minifySyntax: true,
@@ -65,6 +83,7 @@ async function writeBundle(folder: string): Promise<void> {
   mkdirSync(path.join(folder, 'data'), { recursive: true })
   for (const name of readdirSync(folder)) if (name.startsWith('program-')) rmSync(path.join(folder, name))
   writeFileSync(path.join(folder, `program-${hash}.cjs`), text)
+  writePatterns(path.join(folder, 'data/patterns'))
   // pdfkit reads its colour profile from a file.
   const profile = 'data/sRGB_IEC61966_2_1.icc'
   cpSync(path.join(root, 'node_modules/pdfkit/js', profile), path.join(folder, profile))

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
-import { type FlatTrie, flatten, layPatterns, type Trie } from './trie.ts'
+import { type Patterns, readPatterns } from './patterns.ts'
+import { layPatterns } from './trie.ts'
 
 /*
  * Liang's algorithm ("Word Hy-phen-a-tion by Com-put-er", 1983) over the patterns of the `hyphen` package. The package's
@@ -22,16 +22,6 @@ const margins: Readonly<Record<string, readonly [number, number]>> = {
   de: [2, 2], es: [2, 2], hy: [2, 2], pl: [2, 2], ru: [2, 2], tr: [2, 2], uk: [2, 2],
 } // biome-ignore format: a table
 
-/** A file of the package: rows of levels, the trie, and words whose places are known. */
-type PatternFile = readonly [Patterns['rows'], Trie, Patterns['known']?]
-
-interface Patterns {
-  readonly rows: readonly (readonly number[])[]
-  readonly trie: FlatTrie
-  readonly known: Readonly<Record<string, readonly number[]>>
-}
-
-const load = createRequire(import.meta.url)
 const hyphenators = new Map<string, Hyphenator | undefined>()
 
 /** The hyphenator of a BCP 47 language, loaded when first asked for; undefined when there are no patterns for it. */
@@ -46,8 +36,7 @@ function makeHyphenator(language: string): Hyphenator | undefined {
   if (primary === 'az') return (word) => within(bySyllable(word), word, 2, 2)
   const file = patternFiles[language] ?? patternFiles[primary]
   if (!file) return undefined
-  const [rows, trie, known = {}]: PatternFile = load(`hyphen/patterns/${file}`)
-  const patterns: Patterns = { rows, trie: flatten(trie), known }
+  const patterns = readPatterns(file)
   // In Turkish the small letter of İ is i, in other languages an i with a dot of its own.
   const toLower = (word: string) => (primary === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase())
   return remembering((word) => within(byPattern(word, patterns), word, before, after), toLower)

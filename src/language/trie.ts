@@ -6,13 +6,11 @@ export type Trie = { readonly [letter: string]: number | Trie | readonly [Trie, 
  * first one is the root. The entries for the letters that may follow one lie side by side.
  */
 export interface FlatTrie {
-  readonly letters: Uint16Array
+  readonly letters: readonly number[]
   /** Number of the row of levels where a pattern ends; -1 where none does. */
-  readonly rows: Int32Array
+  readonly rows: readonly number[]
   /** The first entry that follows; what belongs to an entry ends where that of the next one begins. */
-  readonly first: Int32Array
-  /** Entries that follow the root, by letter; 0 for none. */
-  readonly initial: Int32Array
+  readonly first: readonly number[]
 }
 
 /** Lays the trie out level by level. */
@@ -33,9 +31,7 @@ export function flatten(trie: Trie): FlatTrie {
     }
   }
   first.push(nodes.length)
-  const initial = new Int32Array(letters.slice(1, first[1]).reduce((most, letter) => Math.max(most, letter), 0) + 1)
-  for (let entry = 1; entry < (first[1] ?? 1); entry++) initial[letters[entry] ?? 0] = entry
-  return { letters: Uint16Array.from(letters), rows: Int32Array.from(rows), first: Int32Array.from(first), initial }
+  return { letters, rows, first }
 }
 
 function isBoth(next: Trie[string]): next is readonly [Trie, number] {
@@ -47,19 +43,19 @@ export function layPatterns(
   text: string,
   start: number,
   levelRows: readonly (readonly number[])[],
-  { letters, rows, first, initial }: FlatTrie,
+  { letters, rows, first }: FlatTrie,
   levels: Uint8Array,
 ): void {
-  let entry = initial[text.charCodeAt(start)] ?? 0
-  for (let at = start + 1; entry > 0; at++) {
-    const levelRow = levelRows[rows[entry] ?? -1]
-    if (levelRow)
-      for (let i = 0; i < levelRow.length; i++) levels[start + i] = Math.max(levels[start + i] ?? 0, levelRow[i] ?? 0)
-    if (at === text.length) return
+  let entry = 0
+  for (let at = start; at < text.length; at++) {
     const letter = text.charCodeAt(at)
     const end = first[entry + 1] ?? 0
     let next = first[entry] ?? 0
     while (next < end && letters[next] !== letter) next++
-    entry = next < end ? next : 0
+    if (next === end) return
+    entry = next
+    const levelRow = levelRows[rows[entry] ?? -1]
+    if (levelRow)
+      for (let i = 0; i < levelRow.length; i++) levels[start + i] = Math.max(levels[start + i] ?? 0, levelRow[i] ?? 0)
   }
 }

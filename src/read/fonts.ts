@@ -87,6 +87,20 @@ function findFont(name: string, weight: number, italic: boolean): FontFile | und
   if (!family) return undefined
   const near = family.weights.reduce((best, next) => (Math.abs(next - weight) < Math.abs(best - weight) ? next : best))
   const slanted = italic && family.italic
-  const folder = path.dirname(createRequire(import.meta.url).resolve(`${family.package}/package.json`))
-  return { family: name, weight: near, italic: slanted, path: path.join(folder, family.file(near, slanted)) }
+  return {
+    family: name,
+    weight: near,
+    italic: slanted,
+    path: path.join(packageFolder(family.package), family.file(near, slanted)),
+  }
+}
+
+const { resolve } = createRequire(import.meta.url)
+const folders = new Map<string, string>()
+
+/** Where a package is; looked up once. */
+function packageFolder(name: string): string {
+  const folder = folders.get(name) ?? path.dirname(resolve(`${name}/package.json`))
+  folders.set(name, folder)
+  return folder
 }

@@ -56,12 +56,19 @@ export function createTypesetter(
     return face
   }
 
-  function stackOf(style: TextStyle): (() => Face)[] {
+  /** Each font of the stack, to be looked for and opened when a character needs it; undefined where there is none. */
+  function stackOf(style: TextStyle): (() => Face | undefined)[] {
     const stack = stacks[style.family]
     if (!stack) throw new RangeError(`No font stack in the theme is called ${style.family}`)
     const weight = style.bold ? stack.bold : 400
-    const files = stack.families.map((family) => library.find(family, weight, style.italic))
-    return files.filter((file) => file !== undefined).map((file) => () => faceOf(file))
+    return stack.families.map((family) => {
+      let face: Face | undefined | null = null
+      return () => {
+        if (face !== null) return face
+        const file = library.find(family, weight, style.italic)
+        return (face = file && faceOf(file))
+      }
+    })
   }
 
   function cacheOf(style: TextStyle): WordCache {

@@ -59,21 +59,32 @@ interface Known {
 }
 
 /** The cache of one font stack with one set of features; the faces are opened when first needed. */
-export function wordCache(stack: readonly (() => Face)[], features: readonly string[], language: string): WordCache {
+export function wordCache(
+  stack: readonly (() => Face | undefined)[],
+  features: readonly string[],
+  language: string,
+): WordCache {
   const words = new Map<string, Word>()
   const rtlWords = new Map<string, Word>()
   const spaces: Known = { byFace: new Map(), byLastFace: new Map() }
   const hyphens: Known = { byFace: new Map(), byLastFace: new Map() }
 
+  let first: Face | undefined
+
   function firstFace(): Face {
-    const face = stack[0]?.()
-    if (!face) throw new RangeError('A font stack needs at least one font that can be found')
-    return face
+    first ??= faceThat(() => true)
+    if (!first) throw new RangeError('A font stack needs at least one font that can be found')
+    return first
   }
-  function covering(codePoint: number): Face | undefined {
-    for (const open of stack) if (open().covers(codePoint)) return open()
+  function faceThat(fits: (face: Face) => boolean): Face | undefined {
+    for (const open of stack) {
+      const face = open()
+      if (face && fits(face)) return face
+    }
     return undefined
   }
+  const covering = (codePoint: number) => faceThat((face) => face.covers(codePoint))
+
   function keep(known: Known, text: string, after: Word | undefined, hyphen: boolean): Shaped {
     const last = after?.parts[after.parts.length - 1]?.face
     let shaped = known.byLastFace.get(last)

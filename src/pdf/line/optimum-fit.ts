@@ -130,8 +130,10 @@ export function otherWay(items: Items, fit: Fit, { nodes, from, row, excess }: K
     const at = reached[index] ?? 0
     if (at <= first.at || isTooShort(items, fit, active[0], at)) continue
     while ((nodes[passed]?.at ?? at) < at) passed++
+    const limit = (nodes[passed]?.demerits ?? 0) + excess
+    if ((leastOf(active)?.demerits ?? 0) + lineDemerits(0, items.cost[at] ?? 0) > limit) continue
     spare.length = 0
-    const found = tryBreak(items, fit, active, at, spare, (nodes[passed]?.demerits ?? 0) + excess)
+    const found = tryBreak(items, fit, active, at, spare, limit)
     if (items.cost[at] === forced) spare.length = 0
     if (found) addNodes(items, fit, at, spare, true)
     if (spare.length === 0) return undefined
@@ -231,11 +233,14 @@ function lineDemerits(ratio: number, cost: number): number {
   return cost >= 0 ? (badness + cost) * (badness + cost) : badness * badness - cost * cost
 }
 
-/** Makes nodes of the best ways to a break; one that is worse than the best by more than it can win back is left out. */
+/**
+ * Makes nodes of the best ways to a break; one that is worse than the best by more than it can win back is left out.
+ * With rows only the best one stays: a river weighs more than what tells the others apart.
+ */
 function addNodes(items: Items, fit: Fit, at: number, alive: Node[], rows: boolean): void {
   let least = Number.POSITIVE_INFINITY
   for (let slot = 0; slot < classes; slot++) least = Math.min(least, bestDemerits[slot] ?? 0)
-  const limit = least + demerits.fitness + (items.flagged[at] === 1 ? demerits.ladder : 0)
+  const limit = rows ? least : least + demerits.fitness + (items.flagged[at] === 1 ? demerits.ladder : 0)
   for (let slot = 0; slot < classes; slot++) {
     const sum = bestDemerits[slot] ?? 0
     if (sum > limit || sum === Number.POSITIVE_INFINITY) continue

@@ -73,12 +73,14 @@ describe('registers', () => {
     })
     const removedMatter = [
       { ...head, line: 8, what: 'First\nSecond' },
+      { ...head, line: 8, what: 'Annals, paper 1/20\nSecond', why: 'a head' },
       { ...head, line: 9, what: 'Third', rule: 'normalize:site-matter-is-left-out' } as const,
     ]
     const lines = registersOf({ uncalledNotes, removedMatter })
     const has = (text: string) => lines.filter((line) => line.text.includes(text))
     expect(has('No call leads to it (link:note-has-call)')).toHaveLength(1)
     expect(has('First / Second')).toHaveLength(1)
+    expect(has('1/20')[0]?.text).toBe('Annals, paper 1/20')
     expect(has('normalize:site-matter-is-left-out')).toHaveLength(1)
     const columns = new Set(lines.filter(({ text }) => text === 'What').map(({ x }) => x))
     expect(columns.size).toBe(1)

@@ -60,11 +60,14 @@ function whatOf(alike: Alike): string {
   return found.length > 2 && list.length > longestList ? `${found[0]} … ${found.at(-1)}` : list
 }
 
+/** Lines are told apart by a stroke; addresses and what else has strokes of its own keep their lines. */
 function inLine(text: string): string {
+  const apart = text.includes('/') ? '\n' : ' / '
   return text
     .trim()
-    .replaceAll(/\s*\n\s*/g, ' / ')
-    .replaceAll(/\s+/g, ' ')
+    .split(/\s*\n\s*/)
+    .map((line) => line.replaceAll(/\s+/g, ' '))
+    .join(apart)
 }
 
 /** Where it is: paragraph, page and line of the source. */

@@ -136,27 +136,36 @@ const emptiest = 0.75
 
 /** Every page that can follow a state, or one in an emergency. */
 function pagesFrom(state: State, material: Material): State[] {
-  const routes = endsFrom(state, material)
-  const found = routes.flatMap((ends) => pagesTo(state, ends, material))
+  const fullEnough = { least: pageHeight(state, material) * emptiest, forbidden: false }
+  const likely = endsFrom(state, material, fullEnough).map((ends) => pagesTo(state, ends, material))
+  if (likely.length > 0 && likely.every(({ whole }) => whole)) return likely.flatMap(({ pages }) => pages)
+  const found = endsFrom(state, material, { least: 0, forbidden: false }).flatMap(
+    (ends) => pagesTo(state, ends, material).pages,
+  )
   if (found.length > 0) return found
   const rest = state.carry.length > 0 ? pageTo(state, endOfRest(state, material), material) : undefined
-  return [rest && progresses(state, rest) ? rest : emergency(state, routes.flat(), material)]
+  if (rest && progresses(state, rest)) return [rest]
+  return [emergency(state, endsFrom(state, material, { least: 0, forbidden: true }).flat(), material)]
 }
 
-/** The pages that end at one of the ends, the fullest of which is the last. */
-function pagesTo(state: State, ends: readonly End[], material: Material): State[] {
-  const found: State[] = []
+/** The pages that end at one of the ends, the fullest of which is the last; and whether one of them divides no note. */
+function pagesTo(
+  state: State,
+  ends: readonly End[],
+  material: Material,
+): { readonly pages: readonly State[]; readonly whole: boolean } {
+  const pages: State[] = []
   let whole = false
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
-    if (!end?.allowed) continue
+    if (!end) continue
     if (whole && end.full < pageHeight(state, material) * emptiest) break
     const next = pageTo(state, end, material)
     if (!next) continue
-    found.push(next)
+    pages.push(next)
     whole ||= next.carry.length === 0
   }
-  return found
+  return { pages, whole }
 }
 
 /** How many of the floats that waited for a page stand on it; those of its own text at its foot did not wait. */
@@ -170,7 +179,7 @@ const nothing = { floats: [], feet: [], moved: [], under: undefined } as const
 /** A page that only goes on with notes. */
 function endOfRest(state: State, { notesOf, room }: Material): End {
   const full = footHeight(state, 0, state.carry, room) + fullHeight(state.carry, notesOf)
-  return { ...nothing, at: state.at, body: 0, tails: state.carry, full, allowed: true }
+  return { ...nothing, at: state.at, body: 0, tails: state.carry, full }
 }
 
 function progresses(state: State, next: State): boolean {
@@ -236,6 +245,6 @@ function emergency(state: State, ends: readonly End[], material: Material): Stat
   const tails = [...state.carry, ...(strip ? calledIn(strip).tails : [])]
   const at = Math.min(strips.length, state.at + 1)
   const floats = state.waiting
-  const end: End = { ...nothing, at, floats, body: strip?.height ?? 0, tails, full: Infinity, allowed: true }
+  const end: End = { ...nothing, at, floats, body: strip?.height ?? 0, tails, full: Infinity }
   return { at, carry: [], waiting: [], cost: price, previous: state, page: { end, overfull: true } }
 }

@@ -35,8 +35,6 @@ export interface End {
   readonly tails: readonly NoteTail[]
   /** How high the page would be with all of its notes. */
   readonly full: number
-  /** Whether a break is allowed here; if not, it is for emergencies. */
-  readonly allowed: boolean
 }
 
 /** Height of the text block of the page that begins here. */
@@ -46,21 +44,30 @@ export function pageHeight({ at, waiting }: Start, { strips, floats, room }: Mat
   return lies ? room.landscapeHeight : room.height
 }
 
+/** Which ends of a page are asked for. */
+export interface Wanted {
+  /** Least height of the page with all of its notes, in points. */
+  readonly least: number
+  /** Whether those are wanted, too, where no break is allowed: for emergencies. */
+  readonly forbidden: boolean
+}
+
 /**
- * All ends of the page, the fullest last, along each way to fill it: with all floats in their places, and with those
+ * The ends of the page, the least last, along each way to fill it: with all floats in their places, and with those
  * that don't fit left for the next page.
  */
-export function endsFrom(start: Start, material: Material): End[][] {
+export function endsFrom(start: Start, material: Material, wanted: Wanted): End[][] {
   const alone = openPage(start, material, 0)
-  const routes: End[][] = alone.floats.length > 0 ? [[endOf(alone, start.at, start, material, true)]] : []
+  const routes: End[][] =
+    alone.floats.length > 0 ? [[endOf(alone, start.at, heightOf(alone, start, material.room) + alone.notes)]] : []
   if (alone.floats[0]?.landscape) return routes
   if (alone.floats.length > 0 && material.strips[start.at]?.penalty === -Infinity) return routes
   const ends: End[] = []
-  const overflow = fillPage(withText(alone, start, material), start.at, start, material, ends)
+  const overflow = fillPage(withText(alone, start, material), start.at, start, material, { wanted, ends })
   routes.push(ends)
   if (overflow) {
     const others: End[] = []
-    fillPage(overflow.page, overflow.float.from, start, material, others)
+    fillPage(overflow.page, overflow.float.from, start, material, { wanted, ends: others })
     routes.push(others)
   }
   return routes
@@ -160,8 +167,14 @@ interface Overflow {
   readonly page: OpenPage
 }
 
-/** Fills a page with strips from `first` on and notes every end; gives the float in which the page came to its end. */
-function fillPage(page: OpenPage, first: number, start: Start, material: Material, ends: End[]): Overflow | undefined {
+/** Fills a page with strips from `first` on and notes its ends; gives the float in which the page came to its end. */
+function fillPage(
+  page: OpenPage,
+  first: number,
+  start: Start,
+  material: Material,
+  { wanted, ends }: { readonly wanted: Wanted; readonly ends: End[] },
+): Overflow | undefined {
   const { strips, floats, room } = material
   const height = pageHeight(start, material)
   // Once a float waits, all that follow wait, too: they keep their order.
@@ -176,20 +189,25 @@ function fillPage(page: OpenPage, first: number, start: Start, material: Materia
       isOpen = false
       passed = float
       at = float.to - 1
-      if (float.landscape) ends.push(endOf(page, float.to, start, material, float.bound === 0))
+      if (float.landscape) {
+        const full = heightOf(page, start, room) + page.notes
+        if (isWanted(full, float.bound === 0, wanted)) ends.push(endOf(page, float.to, full))
+      }
       continue
     }
     if (float) inText = { float, before: { ...page, column: { ...page.column } } }
     const strip = strips[at]
     if (!strip || (strip.penalty === -Infinity && at > start.at)) return undefined
     addToPage(page, strip, passed?.to === at ? passed.closed : strip.before, material)
-    if (heightOf(page, start, room) + page.least > height + 0.01) {
+    const own = heightOf(page, start, room)
+    if (own + page.least > height + 0.01) {
       return inText && elsewhere(inText.float, inText.before, at, page, material)
     }
     if (inText && at + 1 === inText.float.to) page.over = page.column.y
     const isBound = passed !== undefined && at + 1 < passed.to + passed.bound
     const isBefore = floats.size > 0 && floats.get(at + 1)?.landscape
-    ends.push(endOf(page, at + 1, start, material, !isBound && !isBefore && strips[at + 1]?.penalty !== Infinity))
+    const allowed = !isBound && !isBefore && strips[at + 1]?.penalty !== Infinity
+    if (isWanted(own + page.notes, allowed, wanted)) ends.push(endOf(page, at + 1, own + page.notes))
   }
   return undefined
 }
@@ -227,11 +245,14 @@ function heightOf({ column, below, tails }: OpenPage, start: Start, room: Room):
   return body + footHeight(start, body, tails, room)
 }
 
-function endOf(page: OpenPage, at: number, start: Start, { room }: Material, allowed: boolean): End {
-  const { column, floats, feet, below, over, moved, tails, notes } = page
+function isWanted(full: number, allowed: boolean, { least, forbidden }: Wanted): boolean {
+  return full >= least && (allowed || forbidden)
+}
+
+function endOf(page: OpenPage, at: number, full: number): End {
+  const { column, floats, feet, below, over, moved, tails } = page
   const under = over === undefined || column.y - over < 0.01 ? undefined : column.y - over
-  const full = heightOf(page, start, room) + notes
-  return { at, floats, feet, moved, body: column.y + below, under, tails, full, allowed }
+  return { at, floats, feet, moved, body: column.y + below, under, tails, full }
 }
 
 /** How far down a page its body reaches. */

@@ -62,7 +62,7 @@ export function shareOut(press: Press, settings: PressSettings, starters: readon
       const finished = first ? press.finish(pageNumbers, first) : new Map<number, Promise<PaintedChapter>>()
       const chapters = press.chapters.flatMap((_, number) => {
         const own = finished.get(number)
-        if (own) return own
+        if (own) return handled(own)
         const answer = answers[shares.findIndex((share) => share.includes(number)) - 1]
         return answer ? handled(answer.then((painted) => painted.get(number) ?? noPages)) : []
       })

@@ -10,7 +10,7 @@ export interface BuildCommandOptions extends ReportOptions {
   readonly templates?: string
   readonly theme?: string
   readonly profile?: Profile
-  /** How many threads do the work, at most; one when left out. */
+  /** How many threads do the work, at most; by the length of the texts when left out. */
   readonly threads?: number
 }
 
@@ -21,9 +21,9 @@ export async function runBuild(
   options: BuildCommandOptions,
   startWorker?: StartWorker,
 ): Promise<number> {
-  const { format: formats, templates, theme, profile, threads: count = 1, json, quiet } = options
+  const { format: formats, templates, theme, profile, threads: most, json, quiet } = options
   const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
-  const threads = startWorker && createThreads(count, startWorker)
+  const threads = startWorker && createThreads(most, startWorker)
   const result = build({
     sources,
     ...(out === undefined ? {} : { out }),

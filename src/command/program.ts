@@ -43,9 +43,8 @@ function addBuildCommands(program: Command, startWorker: StartWorker | undefined
     )
     .option(
       '--threads <number>',
-      'how many threads do the work, at most: for long dossiers on many cores',
+      'how many threads do the work, at most (default: more than one for long dossiers only)',
       parseThreads,
-      1,
     )
     .action(async (sources, out, options) => {
       const { runBuild } = await import('./build.ts')

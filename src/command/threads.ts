@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import type { Thread } from '../threads/tasks.ts'
 import { threadOver } from '../threads/thread.ts'
@@ -13,16 +14,26 @@ export interface Threads {
   stop(): void
 }
 
-/** Characters of text that are worth another thread: it takes a tenth of a second to start, and as long again to warm up. */
+/** Characters of text that are worth another thread where somebody asks for it: it takes a tenth of a second to start. */
 const charactersEach = 300_000
 
-/** Threads beside the one that asks, so that there are `count` at most. */
-export function createThreads(count: number, startWorker: StartWorker): Threads {
+/**
+ * The same where nobody asks. Each thread warms up by itself: on two cores a second one saves nothing at 0.7 million
+ * characters and a quarter of the time at 7 million, and takes half as much memory again.
+ */
+const charactersEachByItself = 2_500_000
+const mostByItself = 3
+
+/** Threads beside the one that asks: so that there are `most` at most, else as many as the length of the texts is worth. */
+export function createThreads(most: number | undefined, startWorker: StartWorker): Threads {
   const workers: Worker[] = []
   return {
     start(characters) {
-      const worthIt = Math.min(count - 1, Math.floor(characters / charactersEach))
-      while (workers.length < worthIt) workers.push(startWorker())
+      const others =
+        most === undefined
+          ? Math.min(mostByItself, availableParallelism(), 1 + Math.floor(characters / charactersEachByItself)) - 1
+          : Math.min(most - 1, Math.floor(characters / charactersEach))
+      while (workers.length < others) workers.push(startWorker())
       return workers.map(threadOver)
     },
     stop() {

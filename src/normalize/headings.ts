@@ -1,14 +1,15 @@
-import type { Heading, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../mdast/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { isCreditLine } from './evidence/credit-line.ts'
 import { isClosing, isPlace } from './evidence/facts.ts'
-import { annexLabel, follows, type HeadingNumber, headingNumbers, isBareNumber } from './evidence/numbering.ts'
+import { annexLabel, follows, headingNumbers, isBareNumber } from './evidence/numbering.ts'
 import { beginningOf, endingOf } from './evidence/punctuation.ts'
 import { widthOf } from './evidence/width.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'
 import { contentsIn } from './headings/contents.ts'
+import { type Candidate, type Depth, depthsOf, numbered } from './headings/levels.ts'
 import { isCaption } from './words/captions.ts'
 import { endsInFunctionWord } from './words/function-words.ts'
 
@@ -29,19 +30,6 @@ const creditWithin = 8
 
 /** Longest heading with a full stop, in characters. */
 const longestSentence = 70
-
-type Depth = Heading['depth']
-
-/** A block that may be a heading. */
-interface Candidate {
-  readonly at: number
-  readonly lines: readonly Line[]
-  readonly text: string
-  /** Whether there is more room above it than above paragraphs. */
-  readonly standsApart: boolean
-  readonly number?: HeadingNumber
-  readonly annex?: string
-}
 
 /**
  * Finds headings that the capture left without marks: short blocks without an end mark that stand in front of text. A
@@ -155,38 +143,6 @@ function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: L
   return { at, lines, text, standsApart, ...(annex !== undefined && { annex }) }
 }
 
-/** Gives each candidate the number that goes on a row; numbers that go on none are no evidence. */
-function numbered(candidates: readonly Candidate[]): Candidate[] {
-  const rows = new Map<string, readonly number[]>()
-  const all = new Set(
-    candidates.flatMap(({ text }) => headingNumbers(text).map(({ scheme, path }) => `${scheme} ${path.join('.')}`)),
-  )
-  let decimals: readonly number[] | undefined
-  return candidates.map((candidate) => {
-    for (const number of headingNumbers(candidate.text)) {
-      const isDecimal = number.scheme.startsWith('#')
-      const before = isDecimal ? decimals : rows.get(number.scheme)
-      // An extract begins with any number, if the next one is found too.
-      const begins = before === undefined && !isDecimal && all.has(`${number.scheme} ${(number.path[0] ?? 0) + 1}`)
-      if (!begins && !goesOn(before, number.path)) continue
-      if (isDecimal) decimals = number.path
-      else rows.set(number.scheme, number.path)
-      return { ...candidate, number }
-    }
-    return candidate
-  })
-}
-
-/** A row goes on, or starts again at 1 (letters do in each section). */
-function goesOn(before: readonly number[] | undefined, path: readonly number[]): boolean {
-  if (path.length === 1 && path[0] === 1) return true
-  if (follows(before, path)) return true
-  // A heading between them may have been lost: the next but one still belongs to the row.
-  const last = path.length - 1
-  const skipped = [...path.slice(0, last), (path[last] ?? 0) - 1]
-  return before !== undefined && (follows(before, skipped) || follows(before.slice(0, -1), path))
-}
-
 function isHeading(candidate: Candidate, blocks: readonly Block[], wrapping: Wrapping): boolean {
   const next = blocks[candidate.at + 1]
   const before = blocks[candidate.at - 1]
@@ -293,26 +249,4 @@ function introduces(next: Block, { measure, model }: Wrapping): boolean {
     next.lines[0]?.data?.marker !== undefined ||
     headingNumbers(text).length > 0
   )
-}
-
-/** Depths by the numbering schemes in the order in which they appear; the title is 1. */
-function depthsOf(accepted: readonly Candidate[]): Map<Candidate, Depth> {
-  const depths = new Map<Candidate, Depth>()
-  const order: string[] = []
-  for (const { number } of accepted) {
-    const family = number && !number.scheme.startsWith('#') ? number.scheme : undefined
-    if (family && !order.includes(family)) order.push(family)
-  }
-  const words = order.some((scheme) => scheme.endsWith(' #'))
-  for (const candidate of accepted) {
-    const { number, annex } = candidate
-    let depth = words && annex === undefined && order.length > 0 && candidate !== accepted[0] ? 3 : 2
-    if (number) depth = number.scheme.startsWith('#') ? 1 + number.path.length : 2 + order.indexOf(number.scheme)
-    depths.set(candidate, clamp(depth))
-  }
-  return depths
-}
-
-function clamp(depth: number): Depth {
-  return Math.min(6, Math.max(2, depth)) as Depth
 }

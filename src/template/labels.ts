@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import { formatNumber } from './format-number.ts'
 
 /** Words that a writer prints, some with values in braces ("Figure {n}"). `templates/labels.en.json` has them in English. */
 export const labelNames = [
@@ -123,6 +122,7 @@ function once<Value>(make: () => Value): () => Value {
 function labelsOf(words: Words, tag: string): Labels {
   // Made when they are first asked for: each takes milliseconds to load its data.
   const plural = once(() => new Intl.PluralRules(tag))
+  const numbers = once(() => new Intl.NumberFormat(tag))
   const days = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
   const languages = once(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }))
   return {
@@ -131,14 +131,14 @@ function labelsOf(words: Words, tag: string): Labels {
     count(name, n) {
       const forms = words[name]
       const form = typeof forms === 'object' ? (forms[plural().select(n)] ?? forms.other) : undefined
-      return fill(form ?? '{n}', { n: formatNumber(n, tag) })
+      return fill(form ?? '{n}', { n: numbers().format(n) })
     },
     date(iso) {
       const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0]
       const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
       return Number.isNaN(time) ? iso : days().format(time)
     },
-    number: (n) => formatNumber(n, tag),
+    number: (n) => numbers().format(n),
     languageName(language) {
       try {
         return languages().of(language) ?? language

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { ResolvedDocument } from '../link/resolved.ts'
 import type { FontLibrary } from '../read/fonts.ts'
 import { pictureFault } from '../read/picture.ts'
@@ -12,7 +13,7 @@ import type { Page } from './page/page.ts'
 import { finishChapter, type PaintedWithHoles, paintChapter } from './paint/chapter.ts'
 import { createCodes, type GlyphUse } from './paint/codes.ts'
 import { colorOperators } from './paint/content.ts'
-import { createQueue } from './paint/deflate.ts'
+import { mostAtOnce } from './paint/deflate.ts'
 import type { Renumbering, ThreadGlyphs } from './paint/glyphs.ts'
 import type { PaintedChapter } from './paint/painted.ts'
 import { type Chapter, chaptersOf } from './style/chapter.ts'
@@ -123,7 +124,7 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
       return { faces: codes.faces, chapters: uses }
     },
     finish(pageNumbers, renumbering) {
-      const finishing = { pageNumbers, typesetter: frame.typesetter, codes, renumbering, queue: createQueue() }
+      const finishing = { pageNumbers, typesetter: frame.typesetter, codes, renumbering, queue: pLimit(mostAtOnce) }
       const finished = new Map<number, Promise<PaintedChapter>>()
       for (const number of [...proofs.keys()].sort((a, b) => a - b)) {
         const painted = proofs.get(number)?.painted

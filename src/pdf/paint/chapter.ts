@@ -1,10 +1,11 @@
+import type { LimitFunction } from 'p-limit'
 import type { Fragment } from '../galley/strip.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { Page } from '../page/page.ts'
 import type { Tag } from '../style/tag.ts'
 import type { Codes, GlyphUse } from './codes.ts'
 import { createContent } from './content.ts'
-import { type createQueue, pack } from './deflate.ts'
+import { pack } from './deflate.ts'
 import { type Renumbering, renumber } from './glyphs.ts'
 import { fillHoles, filling, type Hole, type PageNumbering } from './holes.ts'
 import type { PaintedChapter, PaintedPage } from './painted.ts'
@@ -67,8 +68,8 @@ export function paintChapter(pages: Iterable<Page>, settings: PaintSettings): Pa
 export interface Finishing extends PageNumbering {
   /** What becomes of the numbers of faces and glyphs. */
   readonly renumbering: Renumbering
-  /** Does a few pieces of work at a time. */
-  readonly queue: ReturnType<typeof createQueue>
+  /** Does a few pages at a time. */
+  readonly queue: LimitFunction
 }
 
 /** Fills the page numbers in, puts the numbers of the file's glyphs and faces in, and packs the pages. */

@@ -12,20 +12,4 @@ export function pack(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Streams that are packed at a time: enough for the threads that do it, and each takes a quarter of a megabyte. */
-const mostAtOnce = 8
-
-/** Does work that waits, a few pieces at a time, in the order in which it is asked for. */
-export function createQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-    running++
-    try {
-      return await work()
-    } finally {
-      running--
-      waiting.shift()?.()
-    }
-  }
-}
+export const mostAtOnce = 8

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Paragraph } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
+import { isVerse } from '../../link/verse.ts'
 import type { PartContext } from '../context.ts'
 import { element } from '../element.ts'
 import { marginLinks } from '../margin.ts'
@@ -11,34 +12,23 @@ export function paragraph(context: PartContext) {
   return (state: State, node: Paragraph): Element => {
     const { id, number } = node.data ?? {}
     const margin = id === undefined || number === undefined ? [] : marginLinks(context, id, number)
-    return element('p', { id }, [...margin, ...inVerses(state.all(node))])
+    const content = state.all(node)
+    return element('p', { id }, [...margin, ...(isVerse(node) ? inVerses(content) : content)])
   }
 }
 
-/** In UTF-16 code units: lines of verse, of addresses and of signatures are no longer. */
-const longestVerse = 120
-
-/** Lines that the source breaks, each in an element of its own, so that one that is too long for a screen goes on set in. */
+/** Lines of verse, each in an element of its own, so that one that is too long for a screen goes on set in. */
 function inVerses(content: readonly ElementContent[]): readonly ElementContent[] {
-  if (!content.some(isBreak)) return content
   const verses: ElementContent[][] = [[]]
   for (const node of content) {
     verses.at(-1)?.push(node)
     if (isBreak(node)) verses.push([])
   }
-  if (verses.some((verse) => lengthOf(verse) > longestVerse)) return content
   return verses.filter((verse) => verse.length > 0).map((verse) => h('span.verse', withoutLineFeed(verse)))
 }
 
 function isBreak(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'br'
-}
-
-function lengthOf(nodes: readonly ElementContent[]): number {
-  return nodes.reduce((sum, node) => {
-    if (node.type === 'text') return sum + node.value.length
-    return sum + (node.type === 'element' ? lengthOf(node.children) : 0)
-  }, 0)
 }
 
 /** The line feed after a break would be a space at the start of the next line. */

@@ -1,7 +1,8 @@
 import type { Paragraph } from 'mdast'
+import { isVerse } from '../../../link/verse.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
-import type { Beside, Item, StyledRun } from '../item.ts'
+import type { Beside, Item } from '../item.ts'
 import { tagUnder } from '../tag.ts'
 import { blockText } from './block-text.ts'
 import type { Placement } from './placement.ts'
@@ -13,14 +14,14 @@ export function paragraph(node: Paragraph, context: PartContext, placement: Plac
   const tag = tagUnder(placement.parent, 'P')
   const runs = phrasing(node.children, { part: context, style, tag, mark: undefined, depth: 0 })
   if (runs.length === 0) return []
-  const isVerse = isInLines(runs)
+  const verse = isVerse(node)
   const number = placement.numbered && node.data?.number !== undefined ? [marginNumber(node.data.number, context)] : []
   return [
     blockText(runs, tag, role, placement, {
-      align: placement.justified && !isVerse ? 'justify' : 'start',
-      hyphenate: !isVerse,
-      indent: isVerse ? 0 : placement.indent,
-      ...(isVerse ? { verse: turnedIndent * style.size } : {}),
+      align: placement.justified && !verse ? 'justify' : 'start',
+      hyphenate: !verse,
+      indent: verse ? 0 : placement.indent,
+      ...(verse ? { verse: turnedIndent * style.size } : {}),
       before: placement.space,
       after: placement.space,
       anchors: [...placement.anchors, ...(node.data?.id === undefined ? [] : [node.data.id])],
@@ -31,21 +32,6 @@ export function paragraph(node: Paragraph, context: PartContext, placement: Plac
 
 /** How far a line of verse that is too long goes on set in, in ems. */
 const turnedIndent = 1.5
-
-/** In UTF-16 code units: lines of verse, of addresses and of signatures are no longer. */
-const longestVerse = 120
-
-/** Whether each line of a paragraph is one: the source breaks it, and no line is as long as a paragraph. */
-function isInLines(runs: readonly StyledRun[]): boolean {
-  let length = 0
-  let breaks = 0
-  for (const { text } of runs) {
-    if (text === '\n') breaks++
-    length = text === '\n' ? 0 : length + text.length
-    if (length > longestVerse) return false
-  }
-  return breaks > 0
-}
 
 /** Distance between a number in the margin and the text, in points. */
 const marginGap = 14

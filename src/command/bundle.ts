@@ -31,6 +31,15 @@ const noSubprograms: Plugin = {
   },
 }
 
+/** fontkit is loaded when it is needed. */
+const lazyFontkit: Plugin = {
+  name: 'lazy-fontkit',
+  setup({ onResolve }) {
+    const replacement = path.join(root, 'src/pdf/measure/lazy-fontkit.cts')
+    onResolve({ filter: /^fontkit$/ }, ({ importer }) => (importer === replacement ? undefined : { path: replacement }))
+  },
+}
+
 /** Hyphenation patterns come as JavaScript objects, and take long to load: the bundle has the usual ones ready. */
 const readyPatterns: Plugin = {
   name: 'ready-patterns',
@@ -56,7 +65,7 @@ async function bundled(): Promise<string> {
     platform: 'node',
     target: 'node20.19',
     alias,
-    plugins: [noSubprograms, readyPatterns],
+    plugins: [noSubprograms, lazyFontkit, readyPatterns],
     define: { 'import.meta.url': 'bundleUrl' },
     minifyWhitespace: true,
     minifySyntax: true,

@@ -1,10 +1,11 @@
 import type { FaceCodes } from './codes.ts'
+import { trueTypeFont } from './true-type.ts'
 import type { PdfRef, PdfWriter } from './writer.ts'
 
 /** Puts the faces into the file, cut down to their numbered glyphs; gives their objects by number. */
 export function embedFonts(writer: PdfWriter, faces: readonly FaceCodes[]): PdfRef[] {
   return faces.map(({ face, glyphs, codePoints }) => {
-    writer.font(face.bytes)
+    writer.font(trueTypeFont(face.bytes) ?? face.bytes)
     const font = writer._font
     for (const [number, glyph] of glyphs.entries()) {
       if (number === 0) continue

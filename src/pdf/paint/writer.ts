@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { TrueTypeFont } from './true-type.ts'
 
 /*
  * The parts of pdfkit 0.20 that paint needs and its types don't show. The version is pinned: each minor release has
@@ -61,7 +62,7 @@ export interface PdfWriter {
   readonly _font: PdfFont
   ref(data: PdfValue): PdfRef
   addPage(options: { size: readonly [number, number]; margin: number }): void
-  font(bytes: Uint8Array): void
+  font(font: TrueTypeFont | Uint8Array): void
   openImage(bytes: Uint8Array): PdfImage
   addNamedEmbeddedFile(name: string, file: PdfRef): void
   appendXML(xml: string): void

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type { ResolvedDocument } from '../link/resolved.ts'
 import type { FontLibrary } from '../read/fonts.ts'
@@ -10,7 +11,7 @@ import { createTypesetter, type OpenFace } from './measure/typesetter.ts'
 import { type ChapterPlace, pagesOf } from './page/chapter-pages.ts'
 import { type FrameSettings, roomOf } from './page/frame.ts'
 import type { Page } from './page/page.ts'
-import { finishChapter, type PaintedWithHoles, paintChapter } from './paint/chapter.ts'
+import { finishChapter, type PaintedWithHoles, packEarly, paintChapter } from './paint/chapter.ts'
 import { createCodes, type GlyphUse } from './paint/codes.ts'
 import { colorOperators } from './paint/content.ts'
 import { mostAtOnce } from './paint/deflate.ts'
@@ -45,7 +46,7 @@ export type PageNumbers = (anchor: string) => number
 export interface Press {
   readonly chapters: readonly Chapter[]
   /** Lays chapters out; those whose place is known are painted at once. `pages` has the number of pages of each chapter, -1 where it is not known, and is filled in. */
-  layOut(chapters: readonly number[], pageNumbers: PageNumbers, pages: Int32Array): Map<number, LaidChapter>
+  layOut(chapters: readonly number[], pageNumbers: PageNumbers, pages: Int32Array): Promise<Map<number, LaidChapter>>
   /** Paints what is not painted yet, and tells which glyphs are in use. `pages` is complete. */
   paint(pages: Int32Array): ThreadGlyphs
   /** Begins to finish each chapter: with page numbers, and the numbers of glyphs in the file. */
@@ -62,7 +63,8 @@ interface Proof {
   place?: ChapterPlace
 }
 
-export function createPress(settings: PressSettings, fonts: FontLibrary): Press {
+/** `isAlone`: no other press numbers glyphs, so that pages can be packed as soon as they are painted. */
+export function createPress(settings: PressSettings, fonts: FontLibrary, isAlone = false): Press {
   const { document, theme } = settings
   const frame = frameSettings(settings, fonts, openFace)
   const { chapters, root } = dossierChapters(settings, frame)
@@ -76,10 +78,12 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
     pictureNumber: (bytes: Uint8Array) => (pictureFault(bytes) ? undefined : pictures.get(bytes)),
   }
   const proofs = new Map<number, Proof>()
+  const queue = pLimit(mostAtOnce)
 
   function paint(proof: Proof, place: ChapterPlace): void {
     if (!proof.layout) return
-    proof.painted = paintChapter(pagesOf(proof.layout, place, frame), painting)
+    const painted = paintChapter(pagesOf(proof.layout, place, frame), painting)
+    proof.painted = isAlone ? packEarly(painted, queue) : painted
     proof.place = place
     proof.layout = undefined
   }
@@ -101,7 +105,7 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
 
   return {
     chapters,
-    layOut(numbers, pageNumbers, pages) {
+    async layOut(numbers, pageNumbers, pages) {
       const laid = new Map<number, LaidChapter>()
       for (const number of numbers) {
         const layout = layOut(number, pageNumbers)
@@ -109,6 +113,8 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
         pages[number] = layout.laid.pages
         laid.set(number, layout.laid)
         paintPlaced(pages)
+        // What is packed gets its turn.
+        if (isAlone) await setImmediate()
       }
       return laid
     },
@@ -124,7 +130,7 @@ export function createPress(settings: PressSettings, fonts: FontLibrary): Press 
       return { faces: codes.faces, chapters: uses }
     },
     finish(pageNumbers, renumbering) {
-      const finishing = { pageNumbers, typesetter: frame.typesetter, codes, renumbering, queue: pLimit(mostAtOnce) }
+      const finishing = { pageNumbers, typesetter: frame.typesetter, codes, renumbering, queue }
       const finished = new Map<number, Promise<PaintedChapter>>()
       for (const number of [...proofs.keys()].sort((a, b) => a - b)) {
         const painted = proofs.get(number)?.painted

@@ -49,7 +49,7 @@ export function shareOut(press: Press, settings: PressSettings, starters: readon
         remote.layOut({ ...round, chapters: shareIn(round.chapters, index + 1) }),
       )
       const ours = press.layOut(shareIn(round.chapters, 0), numberIn(round), round.pages)
-      return new Map([ours, ...(await answersOf(theirs))].flatMap((laid) => [...laid]))
+      return new Map([await ours, ...(await answersOf(theirs))].flatMap((laid) => [...laid]))
     },
     async finish({ pages, pageNumbers }) {
       const theirs = remotes.map((remote) => remote.paint(pages))

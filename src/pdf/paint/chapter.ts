@@ -5,17 +5,22 @@ import type { Page } from '../page/page.ts'
 import type { Tag } from '../style/tag.ts'
 import type { Codes, GlyphUse } from './codes.ts'
 import { createContent } from './content.ts'
-import { pack } from './deflate.ts'
-import { type Renumbering, renumber } from './glyphs.ts'
+import { pack, unpack } from './deflate.ts'
+import { keepsNumbers, type Renumbering, renumber } from './glyphs.ts'
 import { fillHoles, filling, type Hole, type PageNumbering } from './holes.ts'
 import type { PaintedChapter, PaintedPage } from './painted.ts'
 import { createTagPainter } from './tags.ts'
 
 /** A chapter whose page numbers are still to be filled in. */
 export interface PaintedWithHoles extends PaintedChapter {
-  /** The holes of each page. */
-  readonly holes: readonly (readonly Hole[])[]
+  readonly pages: readonly PageProof[]
   readonly use: GlyphUse
+}
+
+/** A page on its way: its content as it was painted, or packed already and then without the other. */
+export interface PageProof extends PaintedPage {
+  readonly holes: readonly Hole[]
+  readonly packed?: Promise<Uint8Array>
 }
 
 /** What chapters are painted with. */
@@ -35,8 +40,7 @@ export function paintChapter(pages: Iterable<Page>, settings: PaintSettings): Pa
   const { root, colors, codes, pictureNumber, typesetter } = settings
   codes.beginChapter()
   const tags = createTagPainter(root)
-  const holes: (readonly Hole[])[] = []
-  const painted: PaintedPage[] = []
+  const painted: PageProof[] = []
   for (const { width, height, head, body, notes, anchors } of pages) {
     const images: number[] = []
     const content = createContent(height, {
@@ -58,10 +62,24 @@ export function paintChapter(pages: Iterable<Page>, settings: PaintSettings): Pa
     const stream = Buffer.from(content.end(), 'latin1')
     const links = content.links.map(({ link, tag, box }, at) => ({ link, element: tags.link(tag, at), box }))
     const faces = content.faces.map((face) => codes.faceNumber(face))
-    holes.push(content.holes)
-    painted.push({ width, height, content: stream, faces, images, links, marked: tags.endPage(), anchors })
+    const { holes } = content
+    painted.push({ width, height, content: stream, faces, images, links, marked: tags.endPage(), anchors, holes })
   }
-  return { pages: painted, elements: tags.end(), holes, use: codes.use() }
+  return { pages: painted, elements: tags.end(), use: codes.use() }
+}
+
+const noContent = new Uint8Array()
+
+/** Begins to pack the pages that are complete; `queue` does a few at a time, beside what this thread does. */
+export function packEarly(chapter: PaintedWithHoles, queue: LimitFunction): PaintedWithHoles {
+  const pages = chapter.pages.map((page): PageProof => {
+    if (page.holes.length > 0) return page
+    const packed = queue(() => pack(page.content))
+    // The chapter may be painted again, and then nobody waits for it.
+    packed.catch(() => undefined)
+    return { ...page, content: noContent, packed }
+  })
+  return { ...chapter, pages }
 }
 
 /** What makes painted pages those of the file. */
@@ -74,17 +92,20 @@ export interface Finishing extends PageNumbering {
 
 /** Fills the page numbers in, puts the numbers of the file's glyphs and faces in, and packs the pages. */
 export async function finishChapter(
-  { pages, elements, holes }: PaintedWithHoles,
+  { pages, elements }: PaintedWithHoles,
   finishing: Finishing,
 ): Promise<PaintedChapter> {
   const { renumbering, queue } = finishing
-  const finished = pages.map((page, at) =>
-    queue(async (): Promise<PaintedPage> => {
-      const content = fillHoles(page.content, holes[at] ?? [], (hole) => filling(hole, finishing))
+  const finished = pages.map(async ({ holes, packed, ...page }): Promise<PaintedPage> => {
+    const faces = page.faces.map((face) => renumbering.faces[face] ?? 0)
+    if (packed && keepsNumbers(page.faces, renumbering)) return { ...page, faces, content: await packed }
+    return queue(async () => {
+      const content = packed
+        ? await unpack(await packed)
+        : fillHoles(page.content, holes, (hole) => filling(hole, finishing))
       renumber(content, page.faces, renumbering)
-      const faces = page.faces.map((face) => renumbering.faces[face] ?? 0)
       return { ...page, faces, content: await pack(content) }
-    }),
-  )
+    })
+  })
   return { pages: await Promise.all(finished), elements }
 }

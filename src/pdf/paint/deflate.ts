@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { deflate, type ZlibOptions } from 'node:zlib'
+import { deflate, inflate, type ZlibOptions } from 'node:zlib'
 
 const deflated = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflate)
 
@@ -10,6 +10,9 @@ const deflated = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflate)
 export function pack(bytes: Uint8Array): Promise<Uint8Array> {
   return deflated(bytes, { level: 5 })
 }
+
+/** Gives back what was packed. */
+export const unpack = promisify<Uint8Array, Uint8Array>(inflate)
 
 /** Streams that are packed at a time: enough for the threads that do it, and each takes a quarter of a megabyte. */
 export const mostAtOnce = 8

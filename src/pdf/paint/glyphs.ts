@@ -83,14 +83,19 @@ const [open, parenthesis, close, closeParenthesis, slash, capitalF, zero, nine] 
 const values = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0)
 const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
 
+/** Whether the glyphs of faces have the same numbers in the file as in the thread. */
+export function keepsNumbers(faces: readonly number[], { glyphs }: Renumbering): boolean {
+  return faces.every((face) => glyphs[face]?.every((number, index) => number === index || number === 0))
+}
+
 /**
  * Puts the numbers of the file into a content stream, in place. `faces` are the thread's own, by their names on the
  * page. Reads the streams of this painter only: there, hexadecimal strings are glyphs, and no name but that of a font is
  * an F with a figure.
  */
-export function renumber(content: Uint8Array, faces: readonly number[], { glyphs }: Renumbering): void {
-  const tables = faces.map((face) => glyphs[face])
-  if (tables.every((table) => table?.every((number, index) => number === index || number === 0))) return
+export function renumber(content: Uint8Array, faces: readonly number[], renumbering: Renumbering): void {
+  if (keepsNumbers(faces, renumbering)) return
+  const tables = faces.map((face) => renumbering.glyphs[face])
   let table = tables[0]
   let at = 0
   while (at < content.length) {

@@ -1,0 +1,46 @@
+import { inflateSync } from 'node:zlib'
+import pLimit from 'p-limit'
+import { describe, expect, test } from 'vitest'
+import { finishChapter, type PageProof, type PaintedWithHoles, packEarly } from '../../src/pdf/paint/chapter.ts'
+import type { Renumbering } from '../../src/pdf/paint/glyphs.ts'
+
+const line = 'BT\n/F0 9 Tf\n[<00010002>-12<0002>] TJ\nET'
+
+/** A page whose first font is the press's third. */
+function page(content: string): PageProof {
+  const bytes = Buffer.from(content, 'latin1')
+  return {
+    ...{ width: 100, height: 100, content: bytes, faces: [2], images: [], links: [] },
+    ...{ marked: [], anchors: [], holes: [] },
+  }
+}
+
+const chapter = (): PaintedWithHoles => ({ pages: [page(line)], elements: [], use: { faces: [], glyphs: [] } })
+
+/** The glyphs of the press's third face get these numbers in the file, where the face is the first. */
+const numbered = (...glyphs: number[]): Renumbering => ({
+  faces: [-1, -1, 0],
+  glyphs: [new Uint16Array(), new Uint16Array(), Uint16Array.from(glyphs)],
+})
+
+async function finished(painted: PaintedWithHoles, renumbering: Renumbering) {
+  const queue = pLimit(2)
+  // Pages without holes ask for neither.
+  const nothing = { pageNumbers: new Map<string, number>(), typesetter: {} as never, codes: {} as never }
+  const { pages } = await finishChapter(painted, { ...nothing, renumbering, queue })
+  return pages.map(({ content, faces }) => ({ content: inflateSync(content).toString('latin1'), faces }))
+}
+
+describe('a page that is packed early', () => {
+  test('goes into the file as it is when its glyphs keep their numbers', async () => {
+    const early = await finished(packEarly(chapter(), pLimit(2)), numbered(0, 1, 2))
+    expect(early).toEqual([{ content: line, faces: [0] }])
+  })
+
+  test('gets the numbers of the file all the same when they are others', async () => {
+    const renumbering = numbered(0, 10, 255)
+    const early = await finished(packEarly(chapter(), pLimit(2)), renumbering)
+    expect(early).toEqual([{ content: 'BT\n/F0 9 Tf\n[<000a00ff>-12<00ff>] TJ\nET', faces: [0] }])
+    expect(early).toEqual(await finished(chapter(), renumbering))
+  })
+})

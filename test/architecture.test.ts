@@ -156,7 +156,7 @@ describe('the two writers', () => {
 
 describe('the normalizations', () => {
   test('no plugin imports another', () => {
-    const plugins = (byPath.get('normalize/normalize.ts')?.imports ?? [])
+    const plugins = (byPath.get('normalize/steps.ts')?.imports ?? [])
       .filter(({ target, typeOnly }) => !typeOnly && /^normalize\/[^/]+\.ts$/.test(target))
       .map(({ target }) => target)
     expect(plugins.length).toBeGreaterThan(5)

@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Source } from '../src/mdast/source.ts'
-import { steps } from '../src/normalize/normalize.ts'
+import { steps } from '../src/normalize/steps.ts'
 import { normalizeText } from '../src/normalize-text.ts'
 import { parse } from '../src/parse/parse.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Overrides, Source } from '../src/mdast/source.ts'
-import { steps } from '../src/normalize/normalize.ts'
+import { steps } from '../src/normalize/steps.ts'
 import { normalizeText } from '../src/normalize-text.ts'
 
 const texts = [

@@ -31,12 +31,34 @@ const noSubprograms: Plugin = {
   },
 }
 
-/** fontkit is loaded when it is needed. */
-const lazyFontkit: Plugin = {
-  name: 'lazy-fontkit',
-  setup({ onResolve }) {
-    const replacement = path.join(root, 'src/pdf/measure/lazy-fontkit.cts')
-    onResolve({ filter: /^fontkit$/ }, ({ importer }) => (importer === replacement ? undefined : { path: replacement }))
+/** Functions that most builds never call; in the bundle, their modules are loaded by the first call. */
+const lateFunctions: Readonly<Record<string, readonly string[]>> = {
+  // Only scripts that take more than `simple-shaper.ts`.
+  fontkit: ['create'],
+  // Only languages whose commonest words are not known.
+  'franc-min': ['franc'],
+  // Only encodings other than UTF-8.
+  'iconv-lite': ['decode', 'encode', 'encodingExists'],
+  // Only captured text.
+  './steps.ts': ['pluginsFor'],
+  // Only sources with corrections.
+  './corrections/correct.ts': ['correct'],
+}
+
+const loadLate: Plugin = {
+  name: 'load-late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path: name, namespace, resolveDir }) =>
+      name in lateFunctions && namespace !== 'late'
+        ? { path: name, namespace: 'late', pluginData: resolveDir }
+        : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path: name, pluginData }) => ({
+      contents: (lateFunctions[name] ?? [])
+        .map((called) => `exports.${called} = (...given) => require('${name}').${called}(...given)`)
+        .join('\n'),
+      resolveDir: pluginData,
+    }))
   },
 }
 
@@ -65,7 +87,7 @@ async function bundled(): Promise<string> {
     platform: 'node',
     target: 'node20.19',
     alias,
-    plugins: [noSubprograms, lazyFontkit, readyPatterns],
+    plugins: [noSubprograms, loadLate, readyPatterns],
     define: { 'import.meta.url': 'bundleUrl' },
     minifyWhitespace: true,
     minifySyntax: true,

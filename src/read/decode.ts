@@ -33,10 +33,10 @@ export function decode(bytes: Uint8Array, named = 'utf-8'): Decoded | Undecodabl
   const mark = marks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
   const encoding = mark?.encoding ?? canonicalName(named)
   const body = mark ? bytes.subarray(mark.bytes.length) : bytes
-  const text = iconv.decode(Buffer.from(body.buffer, body.byteOffset, body.byteLength), encoding, { stripBOM: false })
+  const text = decodeBody(Buffer.from(body.buffer, body.byteOffset, body.byteLength), encoding)
   const offset = firstDifference(body, encodeBody(text, encoding)) ?? loneSurrogate(text)
   if (offset === undefined) return { text, encoding, bom: mark !== undefined }
-  const before = iconv.decode(Buffer.from(body.subarray(0, offset)), encoding, { stripBOM: false })
+  const before = decodeBody(Buffer.from(body.subarray(0, offset)), encoding)
   return { encoding, offset: offset + (mark?.bytes.length ?? 0), before }
 }
 
@@ -73,7 +73,13 @@ function loneSurrogate(text: string): number | undefined {
   return 2 * at
 }
 
+function decodeBody(body: Buffer, encoding: string): string {
+  if (encoding === 'utf-8') return body.toString('utf8')
+  return iconv.decode(body, encoding, { stripBOM: false })
+}
+
 function encodeBody(text: string, encoding: string): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8')
   return iconv.encode(text, encoding, { addBOM: false })
 }
 

@@ -11,13 +11,19 @@ export interface Directions {
 const rightToLeft =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-// The package's types are those of a module with a default export; what it exports is the function itself.
-const bidi = (bidiJs as unknown as typeof bidiJs.default)()
+let loaded: ReturnType<typeof bidiJs.default> | undefined
+
+/** The package's tables, unpacked when they are first asked for. */
+function bidi(): NonNullable<typeof loaded> {
+  // The package's types are those of a module with a default export; what it exports is the function itself.
+  loaded ??= (bidiJs as unknown as typeof bidiJs.default)()
+  return loaded
+}
 
 /** Resolves the directions of a paragraph; undefined when all of it runs from left to right. */
 export function directionsOf(text: string, direction: 'ltr' | 'rtl' | 'auto'): Directions | undefined {
   if (direction !== 'rtl' && !rightToLeft.test(text)) return undefined
-  const result = bidi.getEmbeddingLevels(text, direction === 'auto' ? undefined : direction)
+  const result = bidi().getEmbeddingLevels(text, direction === 'auto' ? undefined : direction)
   return { levels: result.levels, base: result.paragraphs[0]?.level ?? 0 }
 }
 
@@ -30,7 +36,7 @@ export function startsAtRight(texts: readonly { readonly text: string }[]): bool
 /** Text that runs from right to left, with its brackets turned round. */
 export function mirrored(text: string): string {
   let turned = ''
-  for (const character of text) turned += bidi.getMirroredCharacter(character) ?? character
+  for (const character of text) turned += bidi().getMirroredCharacter(character) ?? character
   return turned
 }
 

@@ -70,6 +70,26 @@ describe('pages', () => {
   })
 })
 
+/** What stands last above the foot of each page but the last, after so many paragraphs of two lines. */
+function lastLines(before: number, markdown: string): string[] {
+  const pages = partPages(`# A\n\n${'It was as short as this one is, or so.\n\n'.repeat(before)}${markdown}`)
+  return pages.slice(0, -1).map(({ body }) => textOf(body).trimEnd().split('\n').at(-1) ?? '')
+}
+
+test('what a colon announces begins on the page of the colon', () => {
+  const list = `At the bridge, three of them paid the toll:\n\n${'- A cart.\n'.repeat(20)}`
+  for (let before = 1; before < 9; before++)
+    expect(lastLines(before, list).filter((line) => line.endsWith(':'))).toEqual([])
+})
+
+test('no page ends within a word, one with a hyphen of its own neither', () => {
+  const text = 'It blew from the north-northeasterly quarter. '.repeat(9)
+  const isInside = (page: Page) => /-\n/.test(textOf(page.body))
+  expect(partPages(`# A\n\n${text}`).some(isInside)).toBe(true)
+  for (let before = 1; before < 9; before++)
+    expect(lastLines(before, text).filter((line) => line.endsWith('-'))).toEqual([])
+})
+
 test.each([
   ['justify', true],
   ['start', false],

@@ -104,9 +104,9 @@ function stripsHeight(strips: readonly Strip[]): number {
   return strips.reduce((sum, { before, height }, index) => sum + height + (index === 0 ? 0 : before), 0)
 }
 
-/** Whether a paragraph ends with a colon: what follows must stand right under it. */
-function isAnnouncement(item: Item | undefined): boolean {
-  return item?.kind === 'text' && /:\s*$/.test(item.runs.at(-1)?.text ?? '')
+/** Whether a paragraph ends with a colon: what follows stands right under it. */
+export function isAnnouncement(item: Item | undefined): boolean {
+  return item?.kind === 'text' && item.runs.at(-1)?.text.trimEnd().endsWith(':') === true
 }
 
 function spaceOf(item: Item | undefined): { readonly before: number; readonly after: number } {

@@ -3,7 +3,7 @@ import type { Group, Item } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { setEntry } from './entry.ts'
 import { setFigure } from './figure.ts'
-import { findFloats, type Galley, groupOf } from './floats.ts'
+import { findFloats, type Galley, groupOf, isAnnouncement } from './floats.ts'
 import type { Strip } from './strip.ts'
 import { setTable } from './table.ts'
 import { setText } from './text.ts'
@@ -29,6 +29,9 @@ export interface GalleySettings {
 /** What it costs to divide something that could move instead. */
 const dividedFloat = 800
 
+/** What it costs to begin a page with what the text before has announced with a colon. */
+const announced = 800
+
 /** How many lines of its caption stay with a picture. */
 const captionLines = 2
 
@@ -46,6 +49,7 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
   // What lies on its side, with all that belongs to it.
   let turned: Group | undefined
   let group: Group | undefined
+  let before: Item | undefined
   for (const item of items) {
     starts.push(strips.length)
     if (item.kind === 'page') {
@@ -65,7 +69,9 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     if (first.landscape && captionAt !== undefined) turn(strips, captionAt)
     captionAt = item.kind === 'text' && item.tag?.role === 'Caption' && isHeading ? strips.length : undefined
     const onNewPage = newPage || (first.landscape && !strips.at(-1)?.landscape)
-    made[0] = { ...first, before: item.kind === 'space' ? 0 : Math.max(space, item.before) }
+    const penalty = first.penalty + (isAnnouncement(before) ? announced : 0)
+    made[0] = { ...first, penalty, before: item.kind === 'space' ? 0 : Math.max(space, item.before) }
+    before = item
     for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
     if (onNewPage) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
     space = item.kind === 'space' ? 0 : item.after

@@ -15,7 +15,7 @@ const penalties = {
   /** A paragraph's first line alone at the foot of a page, or its last alone at the head of one. */
   lonelyLine: 5000,
   /** The last word of a page is divided. */
-  hyphen: 1000,
+  divided: 1000,
   /** Within a heading, a caption and what is kept with it. */
   never: Infinity,
 }
@@ -101,7 +101,7 @@ function versesOf(runs: readonly StyledRun[]): StyledRun[][] {
 function penaltyBefore(index: number, lines: readonly Line<Mark, string>[], kept: boolean): number {
   if (kept) return penalties.never
   const lonely = index === 1 || index === lines.length - 1 ? penalties.lonelyLine : 0
-  return lonely + (lines[index - 1]?.hyphenated ? penalties.hyphen : 0)
+  return lonely + (lines[index - 1]?.divided ? penalties.divided : 0)
 }
 
 function setBeside(beside: Beside, baseline: number, turned: boolean, settings: GalleySettings): Fragment {
@@ -119,7 +119,15 @@ export function anchorsIn(line: Line<Mark, string>): string[] {
   return anchors
 }
 
-const emptyLine: Line<Mark, string> = { pieces: [], width: 0, ratio: 0, hyphenated: false, notes: [], anchors: [] }
+const emptyLine: Line<Mark, string> = {
+  pieces: [],
+  width: 0,
+  ratio: 0,
+  hyphenated: false,
+  divided: false,
+  notes: [],
+  anchors: [],
+}
 
 /** Runs on one line, at their natural width. */
 export function naturalLine(runs: readonly StyledRun[], typesetter: Typesetter): Line<Mark, string> {

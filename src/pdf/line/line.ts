@@ -20,6 +20,8 @@ export interface Line<Mark, Note> {
   readonly ratio: number
   /** Whether the last word is divided: its last shape is a hyphen that is not in the text. */
   readonly hyphenated: boolean
+  /** Whether the line ends within a word, at a hyphen of its own or the text's, after a dash or in an address. */
+  readonly divided: boolean
   /** Notes called in this line, in order. */
   readonly notes: readonly Note[]
   /** Marks of empty runs in this line, in order. */

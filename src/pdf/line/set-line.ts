@@ -3,7 +3,7 @@ import type { Shaped } from '../measure/shaped.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { Word } from '../measure/word.ts'
 import { visualOrder } from './bidi.ts'
-import { box, forced, glue, type Items } from './items.ts'
+import { box, forced, glue, type Items, penalty } from './items.ts'
 import type { Line, Piece } from './line.ts'
 import type { Paragraph } from './run.ts'
 
@@ -59,6 +59,7 @@ export function setLine<Mark, Note>(
     width,
     ratio,
     hyphenated: draft.hyphenated,
+    divided: items.kind[end] === penalty && !isLast,
     notes: draft.notes.length === 0 ? none : draft.notes,
     anchors: draft.anchors.length === 0 ? none : draft.anchors,
   }

@@ -117,7 +117,7 @@ export function createContent(height: number, settings: ContentSettings): Conten
     operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm`)
     const lead = piece.mark?.call === true ? leadingSpace(piece, codes) : ''
     const trail =
-      isLast && fragment.goesOn && !fragment.line.hyphenated && !piece.rtl ? codes.space(piece.face).operand : ''
+      isLast && fragment.goesOn && !fragment.line.divided && !piece.rtl ? codes.space(piece.face).operand : ''
     if (piece.mark?.pageOf === undefined) operators.push(...showWords(piece, lead, trail, codes))
     else {
       // Which figures will stand here is not known: all of them count as used.

@@ -115,7 +115,7 @@ function themeOf(templates: Templates, name: string | undefined, file: VFile): T
 /** What the PDF carries inside: all that it takes to check the dossier against its sources. */
 function attachmentsOf(dossier: Dossier, texts: readonly NormalizedText[], ledger: OutputFile): Attachment[] {
   const sources = texts.map(({ part: { source, file } }): Attachment => {
-    const bytes = encode(String(file.value), source.encoding, source.bom)
+    const bytes = () => encode(String(file.value), source.encoding, source.bom)
     const name = `sources/${source.path}`
     return { name, bytes, mediaType: source.mediaType, relationship: 'Source', description: `The source ${source.id}` }
   })
@@ -124,7 +124,7 @@ function attachmentsOf(dossier: Dossier, texts: readonly NormalizedText[], ledge
     const description = `The normalized markdown of ${text.part.source.id}`
     return {
       name: path,
-      bytes: bytesOf(contents),
+      bytes: () => bytesOf(contents),
       mediaType: 'text/markdown',
       relationship: 'Alternative',
       description,
@@ -136,14 +136,14 @@ function attachmentsOf(dossier: Dossier, texts: readonly NormalizedText[], ledge
     description: 'Every edit to the sources',
   } as const
   const manifest = dossier.file.value === undefined ? [] : [manifestOf(String(dossier.file.value))]
-  return [...sources, ...manifest, ...markdown, { name: ledger.path, bytes: bytesOf(ledger.contents), ...data }]
+  return [...sources, ...manifest, ...markdown, { name: ledger.path, bytes: () => bytesOf(ledger.contents), ...data }]
 }
 
 function manifestOf(text: string): Attachment {
   const description = 'What the dossier says of its sources'
   return {
     name: 'sources/dossier.yaml',
-    bytes: bytesOf(text),
+    bytes: () => bytesOf(text),
     mediaType: 'application/yaml',
     relationship: 'Source',
     description,

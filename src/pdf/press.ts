@@ -113,8 +113,8 @@ export function createPress(settings: PressSettings, fonts: FontLibrary, isAlone
         pages[number] = layout.laid.pages
         laid.set(number, layout.laid)
         paintPlaced(pages)
-        // What is packed gets its turn.
-        if (isAlone) await setImmediate()
+        // What is packed beside this thread gets its turn.
+        await setImmediate()
       }
       return laid
     },

@@ -45,16 +45,16 @@ export function shareOut(press: Press, settings: PressSettings, starters: readon
 
   return {
     async layOut(round) {
-      const theirs = remotes.map((remote, index) =>
-        remote.layOut({ ...round, chapters: shareIn(round.chapters, index + 1) }),
+      const theirs = answersOf(
+        remotes.map((remote, index) => remote.layOut({ ...round, chapters: shareIn(round.chapters, index + 1) })),
       )
-      const ours = press.layOut(shareIn(round.chapters, 0), numberIn(round), round.pages)
-      return new Map([await ours, ...(await answersOf(theirs))].flatMap((laid) => [...laid]))
+      const ours = await press.layOut(shareIn(round.chapters, 0), numberIn(round), round.pages)
+      return new Map([ours, ...(await theirs)].flatMap((laid) => [...laid]))
     },
     async finish({ pages, pageNumbers }) {
-      const theirs = remotes.map((remote) => remote.paint(pages))
+      const theirs = answersOf(remotes.map((remote) => remote.paint(pages)))
       const ours = press.paint(pages)
-      const { faces, renumberings } = mergeGlyphs([ours, ...(await answersOf(theirs))])
+      const { faces, renumberings } = mergeGlyphs([ours, ...(await theirs)])
       const [first, ...rest] = renumberings
       const answers = remotes.flatMap((remote, index) =>
         rest[index] ? [lostWhenFailed(remote.finish(pageNumbers, rest[index]))] : [],
@@ -64,7 +64,7 @@ export function shareOut(press: Press, settings: PressSettings, starters: readon
         const own = finished.get(number)
         if (own) return handled(own)
         const answer = answers[shares.findIndex((share) => share.includes(number)) - 1]
-        return answer ? handled(answer.then((painted) => painted.get(number) ?? noPages)) : []
+        return answer ? handled(answer.then((painted) => chapterOf(painted, number))) : []
       })
       return { faces, chapters }
     },
@@ -72,7 +72,7 @@ export function shareOut(press: Press, settings: PressSettings, starters: readon
 }
 
 function answersOf<Answer>(questions: readonly Promise<Answer>[]): Promise<Answer[]> {
-  return Promise.all(questions.map(lostWhenFailed))
+  return handled(Promise.all(questions.map(lostWhenFailed)))
 }
 
 function lostWhenFailed<Answer>(question: Promise<Answer>): Promise<Answer> {
@@ -89,7 +89,11 @@ function handled<Answer>(promise: Promise<Answer>): Promise<Answer> {
   return promise
 }
 
-const noPages: PaintedChapter = { pages: [], elements: [] }
+function chapterOf(painted: ReadonlyMap<number, PaintedChapter>, number: number): PaintedChapter {
+  const chapter = painted.get(number)
+  if (!chapter) throw new LostPress(`Chapter ${number} was not painted`)
+  return chapter
+}
 
 /** Gives each part to the press that has least to do so far; the first has the dossier's own matter, too. */
 function sharesOf(chapters: readonly Chapter[], count: number): number[][] {

@@ -98,7 +98,7 @@ describe('the file', () => {
     const attachments = [
       {
         name: 'sources/river.md',
-        bytes: Buffer.from(river),
+        bytes: () => Buffer.from(river),
         mediaType: 'text/markdown',
         relationship: 'Source',
         description: 'river',

@@ -3,6 +3,7 @@ import pLimit from 'p-limit'
 import { describe, expect, test } from 'vitest'
 import { finishChapter, type PageProof, type PaintedWithHoles, packEarly } from '../../src/pdf/paint/chapter.ts'
 import type { Renumbering } from '../../src/pdf/paint/glyphs.ts'
+import type { PaintedElements } from '../../src/pdf/paint/painted.ts'
 
 const line = 'BT\n/F0 9 Tf\n[<00010002>-12<0002>] TJ\nET'
 
@@ -15,7 +16,11 @@ function page(content: string): PageProof {
   }
 }
 
-const chapter = (): PaintedWithHoles => ({ pages: [page(line)], elements: [], use: { faces: [], glyphs: [] } })
+const none = new Int32Array()
+const columns = { parents: none, pages: none, ends: none, children: none }
+const elements: PaintedElements = { entries: [], ids: new Map(), ...columns }
+
+const chapter = (): PaintedWithHoles => ({ pages: [page(line)], elements, use: { faces: [], glyphs: [] } })
 
 /** The glyphs of the press's third face get these numbers in the file, where the face is the first. */
 const numbered = (...glyphs: number[]): Renumbering => ({

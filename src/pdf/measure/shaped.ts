@@ -1,7 +1,7 @@
 import type { Face } from './face.ts'
 
 /**
- * A word, a part of one, or a space, shaped in one face. The same text in the same face and features is the same object.
+ * A word, a part of one, or a space, shaped in one face. The same text in the same face and features is mostly the same object.
  * Its rows are plain arrays: a typed one takes two hundred bytes more, and a long dossier has a hundred thousand words.
  */
 export interface Shaped {

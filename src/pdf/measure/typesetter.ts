@@ -12,7 +12,7 @@ export interface FontStack {
 /** Opens a font file's bytes. */
 export type OpenFace = (bytes: Uint8Array) => Face
 
-/** What lines are set with: fonts, opened when they are needed, and every word measured so far. */
+/** What lines are set with: fonts, opened when they are needed, and the words that were measured lately. */
 export interface Typesetter {
   /** The measured words of a style; styles that differ in size, rise or colour only share them. */
   words(style: TextStyle): WordCache
@@ -36,7 +36,7 @@ export interface LineSettings {
 }
 
 /**
- * Makes a typesetter. Its caches grow with the number of distinct words; use one for a whole dossier.
+ * Makes a typesetter. Its caches hold the usual words; use one for a whole dossier.
  */
 export function createTypesetter(
   stacks: Readonly<Record<string, FontStack>>,

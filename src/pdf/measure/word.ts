@@ -1,4 +1,5 @@
 import type { Face } from './face.ts'
+import { createLately } from './lately.ts'
 import type { Shaped } from './shaped.ts'
 
 /** A piece of text without spaces, shaped, and measured at each of its characters. */
@@ -39,7 +40,7 @@ export interface WordBreak {
   readonly cost: number
 }
 
-/** The words of one style, each shaped once. Widths are independent of the type size. */
+/** The words of one style, shaped once for as long as they come again. Widths are independent of the type size. */
 export interface WordCache {
   readonly language: string
   readonly features: readonly string[]
@@ -58,14 +59,17 @@ interface Known {
   readonly byLastFace: Map<Face | undefined, Shaped>
 }
 
+/** Words that a cache keeps: more than 100,000 words of text have. */
+const leastWords = 16_384
+
 /** The cache of one font stack with one set of features; the faces are opened when first needed. */
 export function wordCache(
   stack: readonly (() => Face | undefined)[],
   features: readonly string[],
   language: string,
 ): WordCache {
-  const words = new Map<string, Word>()
-  const rtlWords = new Map<string, Word>()
+  const words = createLately<string, Word>(leastWords)
+  const rtlWords = createLately<string, Word>(leastWords)
   const spaces: Known = { byFace: new Map(), byLastFace: new Map() }
   const hyphens: Known = { byFace: new Map(), byLastFace: new Map() }
 

@@ -1,4 +1,5 @@
 import type { Face } from '../measure/face.ts'
+import { createLately } from '../measure/lately.ts'
 import type { Shaped } from '../measure/shaped.ts'
 
 /** The glyphs of the faces in use, each by the number that content streams call it by, and words as operands. */
@@ -9,7 +10,7 @@ export interface Codes {
   use(): GlyphUse
   /** Number of a face: its place in `faces`. */
   faceNumber(face: Face): number
-  /** A word as the inside of a TJ operand; the same word is encoded once. */
+  /** A word as the inside of a TJ operand; a word that comes often is encoded once. */
   operand(word: Shaped, size: number): string
   /** A space in the face, as the inside of a TJ operand, and its width in 1/1000 em. */
   space(face: Face): { readonly operand: string; readonly width: number }
@@ -61,10 +62,13 @@ interface Operand {
   chapter: number
 }
 
+/** Words whose operands are kept: more than 100,000 words of text have. */
+const leastOperands = 16_384
+
 export function createCodes(): Codes {
   const numberings = new Map<Face, Numbering>()
   const faces: Numbering[] = []
-  const operands = new Map<Shaped, Operand>()
+  const operands = createLately<Shaped, Operand>(leastOperands)
   let chapter = 0
   let used = new Map<number, number[]>()
 

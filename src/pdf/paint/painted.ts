@@ -9,8 +9,7 @@ import type { LinkTarget } from '../style/mark.ts'
 /** The pages of one chapter, and its part of the tag tree. */
 export interface PaintedChapter {
   readonly pages: readonly PaintedPage[]
-  /** Elements of the tag tree in the order in which they came into being; the first is the document's own. */
-  readonly elements: readonly PaintedElement[]
+  readonly elements: PaintedElements
 }
 
 /** One page. */
@@ -39,18 +38,23 @@ export interface PaintedLink {
   readonly box: readonly [number, number, number, number]
 }
 
-/** An element of the tag tree. */
-export interface PaintedElement {
-  /** Its entries as they are written, but for those that name other objects. */
-  readonly entries: string
-  /** Identifier in the tree. */
-  readonly id: string | undefined
-  /** Number of the element that it belongs to; -1 for the tree itself. */
-  readonly parent: number
-  /** Its children in order, two numbers each: see `childOf`. */
-  readonly children: readonly number[]
+/**
+ * Elements of the tag tree in the order in which they came into being; the first is the document's own. In columns, by
+ * the number of the element: a dossier of a million words has 150,000 of them, and as objects they take six times the room.
+ */
+export interface PaintedElements {
+  /** The entries of each as they are written, but for those that name other objects. */
+  readonly entries: readonly string[]
+  /** Identifier in the tree, of those that have one. */
+  readonly ids: ReadonlyMap<number, string>
+  /** Number of the element that each belongs to; -1 for the tree itself. */
+  readonly parents: Int32Array
   /** Page of its first text, in the chapter; -1 without text. */
-  readonly page: number
+  readonly pages: Int32Array
+  /** Where the children of each end in `children`. */
+  readonly ends: Int32Array
+  /** The children of one after the other, in order, two numbers each: see `childOf`. */
+  readonly children: Int32Array
 }
 
 /** A child of an element: a stretch of marked content or a link of a page in the chapter, or another element. */
@@ -71,7 +75,7 @@ export function childKey(kind: ChildKind, page: number): number {
 }
 
 /** Reads the child at an index of `children`. */
-export function childOf(children: readonly number[], at: number): Child {
+export function childOf(children: Int32Array, at: number): Child {
   const key = children[at] ?? 0
   return {
     kind: childKinds[key % childKinds.length] ?? 'content',

@@ -1,4 +1,4 @@
-import { childOf, type PaintedElement } from './painted.ts'
+import { childOf, type PaintedElements } from './painted.ts'
 import { type PdfRef, type PdfValue, type PdfWriter, rawObject, textOperand } from './writer.ts'
 
 /** A page in the file, as far as the tag tree is concerned. */
@@ -11,7 +11,7 @@ export interface WrittenPage {
 /** The tag tree of the file (ISO 32000-1, 14.7). */
 export interface Structure {
   /** Begins a chapter: makes objects for its elements, the first of which is the document's own. */
-  beginChapter(elements: readonly PaintedElement[]): void
+  beginChapter(elements: PaintedElements): void
   /** The key of a page in the parent tree; `marked` are the elements of its stretches of text. */
   page(marked: readonly number[]): number
   /** The key of a link in the parent tree. */
@@ -30,7 +30,7 @@ export function createStructure(writer: PdfWriter): Structure {
   const parents: string[] = []
   const ids: [string, string][] = []
   let nextKey = 0
-  let elements: readonly PaintedElement[] = []
+  let elements: PaintedElements | undefined
   let refs: PdfRef[] = []
   let pages: readonly WrittenPage[] = []
 
@@ -38,31 +38,33 @@ export function createStructure(writer: PdfWriter): Structure {
     return `${(refs[number] ?? treeRoot).id} 0 R`
   }
 
-  function childrenOf({ children, page: own }: PaintedElement): string[] {
+  /** The children of an element; those that stand on the page `own` need not name it. */
+  function childrenOf({ children, ends }: PaintedElements, element: number, own: number): string {
     const written: string[] = []
-    for (let at = 0; at < children.length; at += 2) {
+    for (let at = ends[element - 1] ?? 0; at < (ends[element] ?? 0); at += 2) {
       const { kind, page, number } = childOf(children, at)
       const on = `${pages[page]?.page.id} 0 R`
       if (kind === 'element') written.push(reference(number))
       else if (kind === 'link') written.push(`<</Type/OBJR/Obj ${pages[page]?.links[number]?.id} 0 R/Pg ${on}>>`)
       else written.push(page === own ? String(number) : `<</Type/MCR/Pg ${on}/MCID ${number}>>`)
     }
-    return written
+    return written.join(' ')
   }
 
-  function elementText(element: PaintedElement): string {
-    const { entries, parent, page } = element
+  function elementText(all: PaintedElements, element: number): string {
+    const page = all.pages[element] ?? -1
     const on = page < 0 ? '' : `/Pg ${pages[page]?.page.id} 0 R`
-    return `<<${entries}/P ${reference(parent)}${on}/K[${childrenOf(element).join(' ')}]>>`
+    const parent = reference(all.parents[element] ?? -1)
+    return `<<${all.entries[element]}/P ${parent}${on}/K[${childrenOf(all, element, page)}]>>`
   }
 
   return {
     beginChapter(painted) {
       elements = painted
-      refs = painted.map((element, number) =>
-        number === 0 ? document : writer.ref(rawObject(() => elementText(element))),
+      refs = painted.entries.map((_, number) =>
+        number === 0 ? document : writer.ref(rawObject(() => elementText(painted, number))),
       )
-      for (const [number, { id }] of painted.entries()) if (id !== undefined) ids.push([id, reference(number)])
+      for (const [number, id] of painted.ids) ids.push([id, reference(number)])
     },
     page(marked) {
       const list = writer.ref(rawObject(() => `[${marked.map(reference).join(' ')}]`))
@@ -77,11 +79,12 @@ export function createStructure(writer: PdfWriter): Structure {
     endChapter(written) {
       pages = written
       for (const [number, ref] of refs.entries()) if (number > 0) ref.end()
-      const [first] = elements
-      if (!first) return
-      documentEntries = first.entries
+      const own = elements?.entries[0]
+      if (!elements || own === undefined) return
+      documentEntries = own
       // Text of the document's own names its page: no page is the first for all chapters.
-      ofDocument.push(...childrenOf({ ...first, page: -1 }))
+      const children = childrenOf(elements, 0, -1)
+      if (children !== '') ofDocument.push(children)
     },
     end() {
       document.end()

@@ -1,5 +1,5 @@
 import type { Tag } from '../style/tag.ts'
-import { childKey, type PaintedElement } from './painted.ts'
+import { childKey, type PaintedElements } from './painted.ts'
 import { textOperand } from './writer.ts'
 
 /*
@@ -30,7 +30,7 @@ export interface TagPainter {
   /** Ends the page: for each stretch of text on it, by its number, the element. */
   endPage(): number[]
   /** The elements, when all pages are painted. */
-  end(): PaintedElement[]
+  end(): PaintedElements
 }
 
 /** `root` is the tag of the whole document: the first element. */
@@ -81,13 +81,31 @@ export function createTagPainter(root: Tag): TagPainter {
       page++
       return ended
     },
-    end: () => [...elements.values()].map(painted),
+    end: () => columnsOf([...elements.values()]),
   }
 }
 
-function painted(element: Element): PaintedElement {
-  const { tag, parent, children, page } = element
-  return { entries: entriesOf(element), id: tag.id, parent, children, page }
+function columnsOf(elements: readonly Element[]): PaintedElements {
+  // Most elements say the same of themselves as others: each text is kept once.
+  const texts = new Map<string, string>()
+  const once = (text: string): string => {
+    const known = texts.get(text)
+    if (known === undefined) texts.set(text, text)
+    return known ?? text
+  }
+  const ends = new Int32Array(elements.length)
+  let end = 0
+  for (const { number, children } of elements) ends[number] = end += children.length
+  const children = new Int32Array(end)
+  for (const element of elements) children.set(element.children, (ends[element.number] ?? 0) - element.children.length)
+  return {
+    entries: elements.map((element) => once(entriesOf(element))),
+    ids: new Map(elements.flatMap(({ number, tag: { id } }) => (id === undefined ? [] : [[number, id]]))),
+    parents: Int32Array.from(elements, ({ parent }) => parent),
+    pages: Int32Array.from(elements, ({ page }) => page),
+    ends,
+    children,
+  }
 }
 
 /** The entries of an element that say what it is. */

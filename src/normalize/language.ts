@@ -70,8 +70,17 @@ const anyLetter = /\p{L}/gu
 
 function isMostly(letter: RegExp, text: string): boolean {
   const count = countOf(letter, text)
-  // Latin letters are counted many times as fast as letters of any script.
-  return count > text.replace(/[^a-z]+/gi, '').length && count * 2 > countOf(anyLetter, text)
+  return !hasLatin(text, count) && count * 2 > countOf(anyLetter, text)
+}
+
+/** Whether a text has so many letters of a to z, which are counted many times as fast as letters of any script. */
+function hasLatin(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at++) {
+    const lower = text.charCodeAt(at) | 0x20
+    if (lower >= 0x61 && lower <= 0x7a) count++
+  }
+  return count >= least
 }
 
 function countOf(letter: RegExp, text: string): number {

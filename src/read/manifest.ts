@@ -66,7 +66,7 @@ function validate(located: Located): Manifest | undefined {
   for (;;) {
     const value = plainValue(located)
     if (value === undefined) return undefined
-    const result = manifestSchema.safeParse(value, { reportInput: true })
+    const result = manifestSchema.safeParse(value, { reportInput: true, jitless: true })
     if (result.success) return result.data
     for (const issue of result.error.issues) reportIssue(located, issue)
     const paths = result.error.issues.flatMap(culprits)

@@ -18,7 +18,7 @@ export function readTheme(templates: Templates, name?: string): Theme {
   let theme: Theme | undefined
   for (const layer of layers.reverse()) {
     const merged = merge(tokens, layer.tokens)
-    const result = themeSchema.safeParse(merged)
+    const result = themeSchema.safeParse(merged, { jitless: true })
     if (result.success) theme = result.data
     if (result.success) reportMeasure(layer, result.data)
     else if (theme || layers.length === 1) reportIssues(layer, result.error.issues)

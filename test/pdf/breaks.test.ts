@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Float } from '../../src/pdf/galley/floats.ts'
-import type { Strip } from '../../src/pdf/galley/strip.ts'
+import { changed, type Strip, stripOf } from '../../src/pdf/galley/strip.ts'
 import { breakPages } from '../../src/pdf/page/breaks.ts'
 import type { Room } from '../../src/pdf/page/room.ts'
 import { tagUnder } from '../../src/pdf/style/tag.ts'
@@ -9,7 +9,7 @@ import { tagUnder } from '../../src/pdf/style/tag.ts'
 const room: Room = { height: 100, landscapeHeight: 60, line: 10, grid: 5, separator: 10, noteGap: 0, carryOver: 10 }
 
 function line(part: Partial<Strip> = {}): Strip {
-  return { height: 10, before: 0, penalty: 0, snap: false, fragments: [], notes: [], anchors: [], ...part }
+  return changed(stripOf({ height: 10, penalty: 0, snap: false, fragments: [], notes: [], anchors: [] }), part)
 }
 
 const lines = (count: number) => Array.from({ length: count }, () => line())

@@ -2,7 +2,7 @@ import { setParagraph } from '../line/line.ts'
 import type { EntryItem } from '../style/item.ts'
 import { baselineOf } from '../style/sheet.ts'
 import type { GalleySettings } from './galley.ts'
-import type { Fragment, Strip } from './strip.ts'
+import { type Fragment, lineAt, type Strip, stripOf } from './strip.ts'
 import { lineFragment, naturalLine } from './text.ts'
 
 /** Width kept free for page numbers, and the least white space before them, in points. */
@@ -30,11 +30,11 @@ export function setEntry(item: EntryItem, settings: GalleySettings): Strip[] {
   )
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
-    const fragments: Fragment[] = [{ kind: 'line', x: item.hang, y: baseline, line, tag: item.tag, goesOn: true }]
+    const fragments: Fragment[] = [lineAt(item.hang, baseline, line, item.tag, true)]
     if (index === 0) fragments.unshift(lineFragment(item.label, { x: item.left, y: baseline }, item.tag, typesetter))
     if (!goesOn) fragments.push(...endOfEntry(item, item.hang + line.width, baseline, settings))
     const penalty = index === 0 && !item.bound ? 0 : Infinity
-    return { height: item.leading, before: 0, penalty, snap: true, fragments, notes: [], anchors: [] }
+    return stripOf({ height: item.leading, penalty, snap: true, fragments, notes: [], anchors: [] })
   })
 }
 
@@ -48,7 +48,7 @@ function endOfEntry(item: EntryItem, titleEnd: number, y: number, { typesetter, 
   const dots: Fragment[] = []
   const line = naturalLine([dot], typesetter)
   for (let x = start; x <= end; x += leaderStep) {
-    dots.push({ kind: 'line', x, y, line, tag: undefined, goesOn: false })
+    dots.push(lineAt(x, y, line, undefined, false))
   }
   return [...dots, page]
 }

@@ -1,7 +1,7 @@
 import type { FigureItem, Picture } from '../style/item.ts'
 import { baselineOf } from '../style/sheet.ts'
 import type { GalleySettings } from './galley.ts'
-import type { Fragment, Strip } from './strip.ts'
+import { type Fragment, type Strip, stripOf } from './strip.ts'
 import { lineFragment } from './text.ts'
 
 /** Height of the empty frame that stands for a lost picture, in points. */
@@ -16,7 +16,7 @@ export function setFigure(item: FigureItem, settings: GalleySettings): Strip[] {
   const { height, fragments } = item.image
     ? pictureIn(item, item.image, width, settings)
     : emptyFrame(item, width, settings)
-  return [{ height, before: 0, penalty: 0, snap: false, fragments, notes: [], anchors: item.anchors }]
+  return [stripOf({ height, penalty: 0, snap: false, fragments, notes: [], anchors: item.anchors })]
 }
 
 function pictureIn(item: FigureItem, picture: Picture, room: number, settings: GalleySettings) {

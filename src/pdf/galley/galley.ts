@@ -4,7 +4,7 @@ import type { Mark } from '../style/mark.ts'
 import { setEntry } from './entry.ts'
 import { setFigure } from './figure.ts'
 import { findFloats, type Galley, groupOf, isAnnouncement } from './floats.ts'
-import type { Strip } from './strip.ts'
+import { changed, type Strip, stripOf } from './strip.ts'
 import { setTable } from './table.ts'
 import { setText } from './text.ts'
 
@@ -70,14 +70,17 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     captionAt = item.kind === 'text' && item.tag?.role === 'Caption' && isHeading ? strips.length : undefined
     const onNewPage = newPage || (first.landscape && !strips.at(-1)?.landscape)
     const penalty = first.penalty + (isAnnouncement(before) ? announced : 0)
-    made[0] = { ...first, penalty, before: item.kind === 'space' ? 0 : Math.max(space, item.before) }
+    made[0] = changed(first, { penalty, before: item.kind === 'space' ? 0 : Math.max(space, item.before) })
     before = item
-    for (const [index, strip] of made.entries()) strips.push(index < bound ? { ...strip, penalty: Infinity } : strip)
-    if (onNewPage) strips[strips.length - made.length] = { ...made[0], penalty: -Infinity }
+    for (let index = 0; index < made.length; index++) {
+      const strip = made[index]
+      if (strip) strips.push(index < bound ? changed(strip, { penalty: Infinity }) : strip)
+    }
+    if (onNewPage) strips[strips.length - made.length] = changed(made[0], { penalty: -Infinity })
     space = item.kind === 'space' ? 0 : item.after
     bound = keptAfter(item) || Math.max(0, bound - made.length)
     afterHeading = isHeading
-    newPage = first.landscape === true
+    newPage = first.landscape
     turned = newPage ? groupOf(item) : undefined
   }
   const floats = findFloats(items, strips, starts, settings)
@@ -85,7 +88,7 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     if (landscape) joinAround(strips, from, to)
     for (let at = from + 1; at < to; at++) {
       const strip = strips[at]
-      if (strip) strips[at] = { ...strip, penalty: strip.penalty + dividedFloat }
+      if (strip) strips[at] = changed(strip, { penalty: strip.penalty + dividedFloat })
     }
   }
   return { strips, floats }
@@ -98,13 +101,13 @@ function keptAfter(item: Item): number {
 }
 
 function onItsSide(strips: readonly Strip[]): Strip[] {
-  return strips.map((strip) => ({ ...strip, landscape: true }))
+  return strips.map((strip) => changed(strip, { landscape: true }))
 }
 
 /** Moves a caption to its table's page, which lies on its side. */
 function turn(strips: Strip[], from: number): void {
   for (const [index, strip] of strips.slice(from).entries()) {
-    strips[from + index] = { ...strip, landscape: true, penalty: index === 0 ? -Infinity : Infinity }
+    strips[from + index] = changed(strip, { landscape: true, penalty: index === 0 ? -Infinity : Infinity })
   }
 }
 
@@ -112,7 +115,7 @@ function turn(strips: Strip[], from: number): void {
 function joinAround(strips: Strip[], from: number, to: number): void {
   for (const at of [from, to]) {
     const strip = strips[at]
-    if (strip?.penalty === -Infinity) strips[at] = { ...strip, penalty: 0 }
+    if (strip?.penalty === -Infinity) strips[at] = changed(strip, { penalty: 0 })
   }
 }
 
@@ -132,5 +135,5 @@ function setItem(item: Exclude<Item, { kind: 'page' }>, settings: GalleySettings
 }
 
 function emptyStrip(height: number): Strip {
-  return { height, before: 0, penalty: 0, snap: false, fragments: [], notes: [], anchors: [] }
+  return stripOf({ height, penalty: 0, snap: false, fragments: [], notes: [], anchors: [] })
 }

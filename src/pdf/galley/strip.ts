@@ -14,10 +14,22 @@ export interface LineFragment {
   readonly line: Line<Mark, string>
   /** The tag that the line's text stands in; absent for text that is no part of the document (numbers in margins, running heads). */
   readonly tag: Tag | undefined
-  /** Set for text in the outer margin: `x` is then its distance from the text block. */
-  readonly outer?: true
+  /** Whether it stands in the outer margin: `x` is then its distance from the text block. */
+  readonly outer: boolean
   /** Whether the same paragraph goes on in another line: then a space belongs between them. */
   readonly goesOn: boolean
+}
+
+/** A line where it stands. All are made here: what reads very many of them is fast when they have their fields in one order. */
+export function lineAt(
+  x: number,
+  y: number,
+  line: LineFragment['line'],
+  tag: Tag | undefined,
+  goesOn: boolean,
+  outer = false,
+): LineFragment {
+  return { kind: 'line', x, y, line, tag, outer, goesOn }
 }
 
 /** A horizontal line. */
@@ -71,9 +83,44 @@ export interface Strip {
   /** Anchors of places in it. */
   readonly anchors: readonly string[]
   /** What comes again above this strip when it is the first on its page: the head of a table. */
-  readonly repeat?: readonly Strip[]
-  /** Set on a table that is too wide for an upright page: its pages lie on their side. */
-  readonly landscape?: true
+  readonly repeat: readonly Strip[] | undefined
+  /** Whether it is of a table that is too wide for an upright page: its pages lie on their side. */
+  readonly landscape: boolean
   /** What is painted at the end of the strip before when a page break comes between: the last rule of a table. */
-  readonly close?: readonly Fragment[]
+  readonly close: readonly Fragment[] | undefined
+}
+
+/** What is to be said of most strips. */
+type StripContent = Pick<Strip, 'height' | 'penalty' | 'snap' | 'fragments' | 'notes' | 'anchors'>
+
+/** Makes a strip. All are made here and by `changed`, with their fields in one order, as lines are. */
+export function stripOf({ height, penalty, snap, fragments, notes, anchors }: StripContent): Strip {
+  return {
+    height,
+    before: 0,
+    penalty,
+    snap,
+    fragments,
+    notes,
+    anchors,
+    repeat: undefined,
+    landscape: false,
+    close: undefined,
+  }
+}
+
+/** The same strip but for some of its fields. */
+export function changed(strip: Strip, change: Partial<Strip>): Strip {
+  return {
+    height: change.height ?? strip.height,
+    before: change.before ?? strip.before,
+    penalty: change.penalty ?? strip.penalty,
+    snap: change.snap ?? strip.snap,
+    fragments: change.fragments ?? strip.fragments,
+    notes: change.notes ?? strip.notes,
+    anchors: change.anchors ?? strip.anchors,
+    repeat: change.repeat ?? strip.repeat,
+    landscape: change.landscape ?? strip.landscape,
+    close: change.close ?? strip.close,
+  }
 }

@@ -6,7 +6,7 @@ import { baselineOf } from '../style/sheet.ts'
 import { type Column, columnsOf, isTooWide } from './columns.ts'
 import { decimalInset } from './decimal.ts'
 import type { GalleySettings } from './galley.ts'
-import type { Fragment, Strip } from './strip.ts'
+import { changed, type Fragment, lineAt, type Strip, stripOf } from './strip.ts'
 import { anchorsIn } from './text.ts'
 
 /** White space between the text of a box and its two rules, beside that of every row, in points. */
@@ -40,7 +40,7 @@ export function setTable(item: TableItem, settings: GalleySettings): Strip[] {
   const { measure, wideMeasure, typesetter } = settings
   if (wideMeasure <= measure || !isTooWide(item, measure, typesetter)) return setRows(item, settings)
   const wide = setRows(item, { ...settings, measure: wideMeasure })
-  return wide.map((strip) => ({ ...strip, landscape: true }))
+  return wide.map((strip) => changed(strip, { landscape: true }))
 }
 
 function setRows(item: TableItem, settings: GalleySettings): Strip[] {
@@ -69,14 +69,12 @@ function ruled(
   rule: (weight: number) => Fragment,
 ): Strip[] {
   const top = rule(item.rules === 'three' ? strongRule : hairline)
-  const below = (strip: Strip, fragment: Fragment): Strip => ({
-    ...strip,
-    fragments: [...strip.fragments, { ...fragment, y: strip.height }],
-  })
+  const below = (strip: Strip, fragment: Fragment): Strip =>
+    changed(strip, { fragments: [...strip.fragments, { ...fragment, y: strip.height }] })
   const withHead = (strip: Strip, index: number): Strip => {
     let made = strip
     if (index === 0)
-      made = { ...made, fragments: [top, ...made.fragments], anchors: [...item.anchors, ...made.anchors] }
+      made = changed(made, { fragments: [top, ...made.fragments], anchors: [...item.anchors, ...made.anchors] })
     if (head.length > 0 && index === head.length - 1 && item.rules === 'three') made = below(made, rule(hairline))
     return made
   }
@@ -84,7 +82,7 @@ function ruled(
   return strips.map((strip, index) => {
     const made = index === strips.length - 1 ? below(withHead(strip, index), top) : withHead(strip, index)
     if (index < head.length || index === 0) return made
-    return { ...made, repeat, close: [top] }
+    return changed(made, { repeat, close: [top] })
   })
 }
 
@@ -93,9 +91,9 @@ function asArtifact(strip: Strip): Strip {
   const fragments = strip.fragments.map((fragment): Fragment => {
     if (fragment.kind !== 'line') return fragment
     const pieces = fragment.line.pieces.map((piece) => ({ ...piece, mark: undefined }))
-    return { ...fragment, tag: undefined, line: { ...fragment.line, pieces } }
+    return lineAt(fragment.x, fragment.y, { ...fragment.line, pieces }, undefined, fragment.goesOn)
   })
-  return { ...strip, fragments, notes: [], anchors: [] }
+  return changed(strip, { fragments, notes: [], anchors: [] })
 }
 
 interface SetCell {
@@ -135,15 +133,14 @@ function setRow(
       return text ? [{ cell, text, goesOn: at < cell.lines.length - 1 }] : []
     })
     const ruled = isEnd ? cells.filter(({ cell }) => cell.span !== undefined) : []
-    return {
+    return stripOf({
       height: above + item.leading + below,
-      before: 0,
       penalty: penaltyBefore(index, first, item),
       snap: false,
       fragments: [
         ...set.map(({ cell, text, goesOn }): Fragment => {
           const x = cell.column.x + cell.inset
-          return { kind: 'line', x, y: above + baseline, line: text, tag: cell.cell.tag, goesOn }
+          return lineAt(x, above + baseline, text, cell.cell.tag, goesOn)
         }),
         ...ruled.map(({ column: { x, width } }): Fragment => {
           return { kind: 'rule', x, y: above + item.leading + below, width, weight: hairline, color: 'ink' }
@@ -151,7 +148,7 @@ function setRow(
       ],
       notes: set.flatMap(({ text }) => text.notes),
       anchors: [...(first ? row.anchors : []), ...set.flatMap(({ text }) => anchorsIn(text))],
-    }
+    })
   })
 }
 

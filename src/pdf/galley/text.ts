@@ -8,7 +8,7 @@ import type { Mark } from '../style/mark.ts'
 import { baselineOf } from '../style/sheet.ts'
 import type { Tag } from '../style/tag.ts'
 import type { GalleySettings } from './galley.ts'
-import type { Fragment, LineFragment, Strip } from './strip.ts'
+import { type LineFragment, lineAt, type Strip, stripOf } from './strip.ts'
 
 /** What page breaks within a paragraph cost. */
 const penalties = {
@@ -35,17 +35,16 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
   const startsOnGrid = onGrid || (settings.grid > 0 && leading > settings.grid * 2)
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
-    const fragment: LineFragment = { kind: 'line', x, y: baseline, line, tag, goesOn }
+    const fragment = lineAt(x, baseline, line, tag, goesOn)
     const beside = index === 0 ? item.beside.map((text) => setBeside(text, baseline, turned, settings)) : []
-    return {
+    return stripOf({
       height: leading,
-      before: 0,
       penalty: index === 0 ? 0 : penaltyBefore(index, lines, item.keep > 0),
       snap: index === 0 ? startsOnGrid : onGrid,
       fragments: beside.length === 0 ? [fragment] : [...beside, fragment],
       notes: line.notes,
       anchors: index === 0 ? [...item.anchors, ...anchorsIn(line)] : anchorsIn(line),
-    }
+    })
   })
 }
 
@@ -104,11 +103,11 @@ function penaltyBefore(index: number, lines: readonly Line<Mark, string>[], kept
   return lonely + (lines[index - 1]?.divided ? penalties.divided : 0)
 }
 
-function setBeside(beside: Beside, baseline: number, turned: boolean, settings: GalleySettings): Fragment {
+function setBeside(beside: Beside, baseline: number, turned: boolean, settings: GalleySettings): LineFragment {
   const line = naturalLine(beside.runs, settings.typesetter)
-  const place = { kind: 'line', x: beside.x, y: baseline, line, tag: beside.tag, goesOn: false } as const
-  if (beside.align === 'outer') return { ...place, outer: true }
-  return turned ? { ...place, x: settings.measure - beside.x - line.width } : place
+  const isOuter = beside.align === 'outer'
+  const x = turned && !isOuter ? settings.measure - beside.x - line.width : beside.x
+  return lineAt(x, baseline, line, beside.tag, false, isOuter)
 }
 
 /** Anchors that stand within a line: those of note calls. */
@@ -143,12 +142,5 @@ export function lineFragment(
   typesetter: Typesetter,
 ): LineFragment {
   const line = naturalLine(runs, typesetter)
-  return {
-    kind: 'line',
-    x: place.align === 'end' ? place.x - line.width : place.x,
-    y: place.y,
-    line,
-    tag,
-    goesOn: false,
-  }
+  return lineAt(place.align === 'end' ? place.x - line.width : place.x, place.y, line, tag, false)
 }

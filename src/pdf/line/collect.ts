@@ -2,7 +2,7 @@ import type { Typesetter } from '../measure/typesetter.ts'
 import type { Word, WordCache } from '../measure/word.ts'
 import { type Directions, levelEnd, mirrored } from './bidi.ts'
 import { breaksOf, isHyphen } from './break-points.ts'
-import { box, forbidden, forced, glue, hang, type Items, pushBox, pushGlue, pushPenalty, show } from './items.ts'
+import { box, dropGlue, forbidden, forced, glue, type Items, pushBox, pushGlue, pushPenalty } from './items.ts'
 import { hangsAtEnd, hangsAtStart } from './protrusion.ts'
 import type { Paragraph, Run } from './run.ts'
 import { tie } from './tie.ts'
@@ -34,7 +34,7 @@ export function collect<Mark, Note>(paragraph: Paragraph<Mark, Note>, collector:
     if (run.note !== undefined) noteBoxes.push(index, lastBox(collector.items))
   }
   const { items } = collector
-  while (items.length > 0 && items.kind[items.length - 1] === glue) items.length--
+  dropGlue(items)
   pushPenalty(items, Math.max(0, paragraph.runs.length - 1), forced, 0, false)
   return noteBoxes
 }
@@ -53,74 +53,108 @@ function collectRun<Mark, Note>(
   collector: Collector,
 ): void {
   const { text } = run
-  const setter: WordSetter = { run, index, cache: collector.typesetter.words(run.style), measure, collector }
-  if (text === '') pushBox(collector.items, index, 0, 0)
+  const { directions, items } = collector
+  const setter = setterOf(run, index, measure, collector)
+  if (text === '') pushBox(items, index, 0, 0, undefined, 0, 0)
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) {
-      space(setter, code, levelAt(collector, offset + at))
+      space(setter, code, levelAt(directions, offset + at))
       at++
       continue
     }
     let end = at + 1
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-    if (collector.directions) end = levelEnd(collector.directions, offset + at, offset + end) - offset
-    word(setter, text.slice(at, end), levelAt(collector, offset + at))
+    if (directions) end = levelEnd(directions, offset + at, offset + end) - offset
+    word(setter, text.slice(at, end), levelAt(directions, offset + at))
     at = end
   }
 }
 
-function levelAt({ directions }: Collector, offset: number): number {
+function levelAt(directions: Directions | undefined, offset: number): number {
   return directions ? (directions.levels[offset] ?? 0) : 0
 }
 
+/** How the words of a run are set: all that each of them asks for, put together once a run. Widths are in points. */
 interface WordSetter {
-  readonly run: Run<unknown, unknown>
-  readonly index: number
-  readonly cache: WordCache
-  readonly measure: number
   readonly collector: Collector
+  readonly items: Items
+  readonly cache: WordCache
+  readonly index: number
+  readonly measure: number
+  /** The type size. */
+  readonly size: number
+  /** How much a character gives at a ratio of 1, in em. Joined letters must stay joined, so with text from right to left they give nothing. */
+  readonly letterFit: number
+  readonly glyphFit: number
+  readonly spaceStretch: number
+  readonly spaceShrink: number
+  /** How far in the margin punctuation goes; which side a word of a mixed paragraph ends up on is not known yet, so nothing hangs there. */
+  readonly hangs: boolean
+  readonly protrusion: number
+}
+
+function setterOf({ style }: Run<unknown, unknown>, index: number, measure: number, collector: Collector): WordSetter {
+  const { items, typesetter, directions } = collector
+  const { letterFit, glyphFit, spaceStretch, spaceShrink, protrusion } = typesetter.settings
+  return {
+    collector,
+    items,
+    cache: typesetter.words(style),
+    index,
+    measure,
+    size: style.size,
+    letterFit: directions ? 0 : letterFit,
+    glyphFit,
+    spaceStretch,
+    spaceShrink,
+    hangs: !directions,
+    protrusion,
+  }
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 160 || code === 10 || code === 9 || code === 13 || code === 0x2028
+  return code === 32 || (code < 14 && (code === 10 || code === 9 || code === 13)) || code === 160 || code === 0x2028
 }
 
 /** Space or line break: several spaces are one, and those at the start of a line are none. */
-function space({ run, index, cache, collector }: WordSetter, code: number, level: number): void {
-  const { items, typesetter } = collector
+function space(setter: WordSetter, code: number, level: number): void {
+  const { items, index } = setter
   if (code === 10 || code === 0x2028) {
-    while (items.length > 0 && items.kind[items.length - 1] === glue) items.length--
+    dropGlue(items)
     pushPenalty(items, index, forced, 0, false)
     return
   }
   const last = items.length - 1
-  if (last < 0 || (items.kind[last] !== box && items.cost[last] === forced)) return
-  if (items.kind[last] === glue) {
+  if (last < 0) return
+  const kind = items.kind[last]
+  if (kind !== box && items.cost[last] === forced) return
+  if (kind === glue) {
     if (code === 160) items.cost[last] = forbidden
     return
   }
-  const width = (cache.space(items.word[last]).width * run.style.size) / 1000
-  const { spaceStretch, spaceShrink } = typesetter.settings
-  pushGlue(items, index, width, width * spaceStretch, width * spaceShrink, code === 160 ? forbidden : 0)
-  items.level[items.length - 1] = level
+  const width = (setter.cache.space(items.word[last]).width * setter.size) / 1000
+  const cost = code === 160 ? forbidden : 0
+  const at = pushGlue(items, index, width, width * setter.spaceStretch, width * setter.spaceShrink, cost)
+  if (level > 0) items.level[at] = level
 }
 
 function word(setter: WordSetter, text: string, level: number): void {
-  const { collector, cache, index } = setter
-  const { items } = collector
+  const { collector, items, cache, index } = setter
   const rtl = level % 2 === 1
   const shaped = cache.word(rtl ? mirrored(text) : text, rtl)
-  for (const codePoint of shaped.missing) collector.missing(codePoint, index)
+  if (shaped.missing.length > 0) for (const codePoint of shaped.missing) collector.missing(codePoint, index)
   const before = items.length - 1
-  if (before > 0 && items.kind[before] === glue && items.cost[before] === 0) {
-    items.cost[before] = tie(items.word[before - 1], shaped, cache.language)
+  if (before >= 0) {
+    const kind = items.kind[before]
+    if (kind === box) joint(items, index)
+    else if (kind === glue && before > 0 && items.cost[before] === 0) {
+      items.cost[before] = tie(items.word[before - 1], shaped, cache.language)
+    }
   }
-  if (before >= 0 && items.kind[before] === box) joint(items, index)
-  const width = (shaped.width * setter.run.style.size) / 1000
-  const tooWide = width > setter.measure
-  if (!tooWide && (!collector.divide || rtl)) fragment(setter, shaped, 0, shaped.text.length)
-  else divided(setter, shaped, tooWide)
+  const tooWide = (shaped.width * setter.size) / 1000 > setter.measure
+  if (tooWide || (collector.divide && !rtl)) divided(setter, shaped, tooWide)
+  else fragment(setter, shaped, 0, shaped.text.length)
   if (level > 0) for (let at = before + 1; at < items.length; at++) items.level[at] = level
 }
 
@@ -133,50 +167,63 @@ function joint(items: Items, index: number): void {
 
 /** The fragments of a word, with a penalty at each place where it may be divided. */
 function divided(setter: WordSetter, shaped: Word, anywhere: boolean): void {
-  const { cache, run, index, collector } = setter
+  const { cache, items, index: run } = setter
+  const breaks = shaped.breaks ?? breaksOf(shaped, cache.language)
   let from = 0
-  const breaks = breaksOf(shaped, cache.language)
-  const hyphenWidth = breaks.length === 0 ? 0 : (cache.hyphen(shaped).width * run.style.size) / 1000
-  for (const { at, hyphen, cost } of breaks) {
-    fragment(setter, shaped, from, at, anywhere)
-    const extra = hyphen ? hyphenWidth : 0
-    const flagged = hyphen || isHyphen(shaped.text.charAt(at - 1))
-    pushPenalty(collector.items, index, cost, extra, flagged)
-    // A word that is wider than the measure cannot stay whole.
-    if (!anywhere) collector.items.inside[collector.items.length - 1] = 1
-    if (hyphen && !collector.directions) {
-      hang(collector.items, 0, extra * hangsAtEnd(45) * collector.typesetter.settings.protrusion)
+  if (breaks.length > 0) {
+    const hyphenWidth = (cache.hyphen(shaped).width * setter.size) / 1000
+    for (let index = 0; index < breaks.length; index++) {
+      const place = breaks[index]
+      if (!place) continue
+      const { at, hyphen, cost } = place
+      putPart(setter, shaped, from, at, anywhere)
+      const flagged = hyphen || isHyphen(shaped.text.charAt(at - 1))
+      const item = pushPenalty(items, run, cost, hyphen ? hyphenWidth : 0, flagged)
+      // A word that is wider than the measure cannot stay whole.
+      if (!anywhere) items.inside[item] = 1
+      if (hyphen && setter.hangs) items.hangEnd[item] = hyphenWidth * hangsAtEnd(45) * setter.protrusion
+      from = at
     }
-    from = at
   }
-  fragment(setter, shaped, from, shaped.text.length, anywhere)
+  putPart(setter, shaped, from, shaped.text.length, anywhere)
+}
+
+function putPart(setter: WordSetter, shaped: Word, from: number, to: number, anywhere: boolean): void {
+  if (anywhere) chips(setter, shaped, from, to)
+  else fragment(setter, shaped, from, to)
 }
 
 /** Cost of cutting a word that is wider than the measure where nothing else allows it. */
 const emergency = 5000
 
-function fragment(setter: WordSetter, shaped: Word, from: number, to: number, anywhere = false): void {
-  const { run, index, collector, measure } = setter
-  const { items, typesetter } = collector
-  const size = run.style.size / 1000
+/** Part of a word that is wider than the measure: if it is so itself, in pieces. */
+function chips(setter: WordSetter, shaped: Word, from: number, to: number): void {
   const { edges } = shaped
-  const width = ((edges[to] ?? 0) - (edges[from] ?? 0)) * size
-  if (anywhere && width > measure) {
-    for (let at = from; at < to; ) {
-      if (at > from) pushPenalty(items, index, emergency, 0, false)
-      const end = chipEnd(shaped, at, to, measure / size / 8)
-      fragment(setter, shaped, at, end)
-      at = end
-    }
-    return
+  const scale = setter.size / 1000
+  const isShort = ((edges[to] ?? 0) - (edges[from] ?? 0)) * scale <= setter.measure
+  if (isShort) fragment(setter, shaped, from, to)
+  for (let at = from; at < to && !isShort; ) {
+    if (at > from) pushPenalty(setter.items, setter.index, emergency, 0, false)
+    const end = chipEnd(shaped, at, to, setter.measure / scale / 8)
+    fragment(setter, shaped, at, end)
+    at = end
   }
-  const { letterFit, glyphFit } = typesetter.settings
-  // Joined letters must stay joined, so in a paragraph with text from right to left they keep their distance.
-  const letters = collector.directions ? 0 : (to - from) * letterFit * run.style.size
-  pushBox(items, index, width, letters + width * glyphFit)
-  show(items, shaped, from, to)
-  // Which side a word of a mixed paragraph ends up on is not known yet, so nothing hangs there.
-  if (!collector.directions) hangOver(items, shaped, from, to, size * typesetter.settings.protrusion)
+}
+
+function fragment(setter: WordSetter, shaped: Word, from: number, to: number): void {
+  const { items, size } = setter
+  const { edges, text } = shaped
+  const scale = size / 1000
+  const left = edges[from] ?? 0
+  const right = edges[to] ?? 0
+  const width = (right - left) * scale
+  const letters = (to - from) * setter.letterFit * size
+  const at = pushBox(items, setter.index, width, letters + width * setter.glyphFit, shaped, from, to)
+  if (!setter.hangs) return
+  const start = hangsAtStart(text.charCodeAt(from))
+  if (start !== 0) items.hangStart[at] = start * ((edges[from + 1] ?? 0) - left) * (scale * setter.protrusion)
+  const end = hangsAtEnd(text.charCodeAt(to - 1))
+  if (end !== 0) items.hangEnd[at] = end * (right - (edges[to - 1] ?? 0)) * (scale * setter.protrusion)
 }
 
 /** End of a piece of at most the given width, in 1/1000 em, and at least one character with its marks. */
@@ -193,13 +240,4 @@ function chipEnd({ edges, text }: Word, from: number, to: number, width: number)
 
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
-}
-
-function hangOver(items: Items, { text, edges }: Word, from: number, to: number, scale: number): void {
-  const start = hangsAtStart(text.charCodeAt(from))
-  const end = hangsAtEnd(text.charCodeAt(to - 1))
-  if (start === 0 && end === 0) return
-  const first = (edges[from + 1] ?? 0) - (edges[from] ?? 0)
-  const last = (edges[to] ?? 0) - (edges[to - 1] ?? 0)
-  hang(items, start * first * scale, end * last * scale)
 }

@@ -15,7 +15,10 @@ export const forbidden = 10000
 /** Cost at which a line always ends. */
 export const forced = -10000
 
-/** Growable columns, one entry an item. Widths are in points. */
+/**
+ * Growable columns, one entry an item. Widths are in points. What most items don't have (a hyphen, a place in the
+ * margin, a level) is 0 in a cleared list, and only written where there is some.
+ */
 export interface Items {
   length: number
   kind: Uint8Array
@@ -38,7 +41,7 @@ export interface Items {
   flagged: Uint8Array
   /** For penalties: 1 when a word is divided there. */
   inside: Uint8Array
-  /** For boxes: the word that they show, and which of its UTF-16 offsets. */
+  /** For boxes: the word that they show, and which of its UTF-16 offsets. As long as the columns: a list that is emptied and filled again loses its room each time. */
   word: (Word | undefined)[]
   from: Int32Array
   to: Int32Array
@@ -60,7 +63,7 @@ export function createItems(capacity = 1024): Items {
     level: new Uint8Array(capacity),
     flagged: new Uint8Array(capacity),
     inside: new Uint8Array(capacity),
-    word: [],
+    word: new Array<Word | undefined>(capacity).fill(undefined),
     from: new Int32Array(capacity),
     to: new Int32Array(capacity),
   }
@@ -68,25 +71,34 @@ export function createItems(capacity = 1024): Items {
 
 /** Takes all items out and keeps the room. */
 export function clear(items: Items): void {
+  const { length } = items
+  items.extra.fill(0, 0, length)
+  items.level.fill(0, 0, length)
+  items.hangStart.fill(0, 0, length)
+  items.hangEnd.fill(0, 0, length)
+  items.flagged.fill(0, 0, length)
+  items.inside.fill(0, 0, length)
   items.length = 0
-  items.word.length = 0
 }
 
-/** Adds a box. `letters` is how much its glyphs can give together at a ratio of 1 or -1. */
-export function pushBox(items: Items, run: number, width: number, letters: number): void {
-  const at = push(items, box, run, width, letters, letters)
-  items.cost[at] = forbidden
-}
-
-/** Says what the last box shows. */
-export function show(items: Items, word: Word, from: number, to: number): void {
-  const at = items.length - 1
+/** Adds a box of a word, or without one. `letters` is how much its glyphs can give together at a ratio of 1 or -1. Gives its number. */
+export function pushBox(
+  items: Items,
+  run: number,
+  width: number,
+  letters: number,
+  word: Word | undefined,
+  from: number,
+  to: number,
+): number {
+  const at = push(items, box, run, forbidden, width, letters, letters)
   items.word[at] = word
   items.from[at] = from
   items.to[at] = to
+  return at
 }
 
-/** Adds glue; `cost` is what a break at it costs. */
+/** Adds glue; `cost` is what a break at it costs. Gives its number. */
 export function pushGlue(
   items: Items,
   run: number,
@@ -94,46 +106,52 @@ export function pushGlue(
   stretch: number,
   shrink: number,
   cost: number,
-): void {
-  const at = push(items, glue, run, width, stretch, shrink)
-  items.cost[at] = cost
+): number {
+  return push(items, glue, run, cost, width, stretch, shrink)
 }
 
-/** Adds a penalty. `extra` is the width of the hyphen that is put there if the line ends at it; 0 for none. */
-export function pushPenalty(items: Items, run: number, cost: number, extra: number, flagged: boolean): void {
-  const at = push(items, penalty, run, 0, 0, 0)
-  items.cost[at] = cost
-  items.extra[at] = extra
-  items.flagged[at] = flagged ? 1 : 0
+/** Adds a penalty; gives its number. `extra` is the width of the hyphen that is put there if the line ends at it; 0 for none. */
+export function pushPenalty(items: Items, run: number, cost: number, extra: number, flagged: boolean): number {
+  const at = push(items, penalty, run, cost, 0, 0, 0)
+  if (extra !== 0) items.extra[at] = extra
+  if (flagged) items.flagged[at] = 1
+  return at
 }
 
-/** Says how far the last item hangs over when a line begins or ends with it. */
-export function hang(items: Items, start: number, end: number): void {
-  items.hangStart[items.length - 1] = start
-  items.hangEnd[items.length - 1] = end
+/** Takes glue at the end out again. */
+export function dropGlue(items: Items): void {
+  while (items.length > 0 && items.kind[items.length - 1] === glue) {
+    items.length--
+    items.level[items.length] = 0
+  }
 }
 
-function push(items: Items, kind: number, run: number, width: number, stretch: number, shrink: number): number {
+function push(
+  items: Items,
+  kind: number,
+  run: number,
+  cost: number,
+  width: number,
+  stretch: number,
+  shrink: number,
+): number {
   const at = items.length
   if (at === items.kind.length) grow(items)
   items.length = at + 1
   items.kind[at] = kind
   items.run[at] = run
-  items.width[at + 1] = (at === 0 ? 0 : (items.width[at] ?? 0)) + width
-  items.stretch[at + 1] = (at === 0 ? 0 : (items.stretch[at] ?? 0)) + stretch
-  items.shrink[at + 1] = (at === 0 ? 0 : (items.shrink[at] ?? 0)) + shrink
-  items.extra[at] = 0
-  items.level[at] = 0
-  items.hangStart[at] = 0
-  items.hangEnd[at] = 0
-  items.flagged[at] = 0
-  items.inside[at] = 0
+  items.cost[at] = cost
   items.word[at] = undefined
+  // The sums before the first item are 0 from the start and never written.
+  items.width[at + 1] = (items.width[at] ?? 0) + width
+  items.stretch[at + 1] = (items.stretch[at] ?? 0) + stretch
+  items.shrink[at + 1] = (items.shrink[at] ?? 0) + shrink
   return at
 }
 
 function grow(items: Items): void {
   const capacity = items.kind.length * 2
+  items.word = items.word.concat(new Array<undefined>(items.word.length).fill(undefined))
   items.kind = copied(items.kind, new Uint8Array(capacity))
   items.cost = copied(items.cost, new Int32Array(capacity))
   items.flagged = copied(items.flagged, new Uint8Array(capacity))

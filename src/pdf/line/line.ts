@@ -144,13 +144,14 @@ function fitOf<Mark, Note>({ paragraph, typesetter, mixed }: BrokenParagraph<Mar
 }
 
 function setLines<Mark, Note>(broken: BrokenParagraph<Mark, Note>, breaks: readonly number[]): Line<Mark, Note>[] {
-  const { items } = broken
+  const lines: Line<Mark, Note>[] = []
   let from = 0
-  return breaks.map((end, index) => {
-    const start = firstBox(items, from, end)
+  for (let index = 0; index < breaks.length; index++) {
+    const end = breaks[index] ?? 0
+    lines.push(setLine(broken, firstBox(broken.items, from, end), end, index === 0))
     from = end
-    return setLine(broken, start, end, index === 0)
-  })
+  }
+  return lines
 }
 
 /** Where a line's text begins: glue and penalties after a break are gone. */

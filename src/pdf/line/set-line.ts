@@ -1,11 +1,12 @@
 import type { Face } from '../measure/face.ts'
 import type { Shaped } from '../measure/shaped.ts'
+import type { TextStyle } from '../measure/style.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
-import type { Word } from '../measure/word.ts'
+import type { Word, WordCache } from '../measure/word.ts'
 import { visualOrder } from './bidi.ts'
 import { box, forced, glue, type Items, penalty } from './items.ts'
 import type { Line, Piece } from './line.ts'
-import type { Paragraph } from './run.ts'
+import type { Paragraph, Run } from './run.ts'
 
 /** A paragraph whose line ends are known. */
 export interface BrokenParagraph<Mark, Note> {
@@ -20,15 +21,31 @@ export interface BrokenParagraph<Mark, Note> {
   readonly mixed: boolean
 }
 
-/** A piece while it is being made. */
-type Draft<Mark> = { -readonly [Key in keyof Piece<Mark>]: Key extends 'words' ? Shaped[] : Piece<Mark>[Key] }
+/** A piece while it is being made; `width` is its natural one. */
+interface Draft<Mark> {
+  readonly style: TextStyle
+  readonly mark: Mark | undefined
+  readonly face: Face
+  readonly level: number
+  readonly words: Shaped[]
+  width: number
+  /** How many glyphs and spaces are in it, and the width of one of its spaces, in 1/1000 em. */
+  glyphs: number
+  spaces: number
+  space: number
+}
 
 interface DraftLine<Mark, Note> {
+  readonly broken: BrokenParagraph<Mark, Note>
   readonly pieces: Draft<Mark>[]
-  readonly levels: number[]
   readonly notes: Note[]
   readonly anchors: Mark[]
   hyphenated: boolean
+  /** The last piece. */
+  last: Draft<Mark> | undefined
+  /** The run in hand and its words. */
+  run: Run<Mark, Note> | undefined
+  cache: WordCache | undefined
 }
 
 /** Sets the line whose items are `from` up to `end`, the item that it is broken at. */
@@ -38,26 +55,36 @@ export function setLine<Mark, Note>(
   end: number,
   isFirst: boolean,
 ): Line<Mark, Note> {
-  const { items, base } = broken
-  const draft: DraftLine<Mark, Note> = { pieces: [], levels: [], notes: [], anchors: [], hyphenated: false }
-  fill(broken, draft, from, end)
-  if (items.extra[end]) endWithHyphen(broken, draft, end)
-  const ordered = base === 0 && draft.levels.every((level) => level === 0) ? draft.pieces : inVisualOrder(draft)
+  const { items, base, paragraph } = broken
+  const draft: DraftLine<Mark, Note> = {
+    broken,
+    pieces: [],
+    notes: [],
+    anchors: [],
+    hyphenated: false,
+    last: undefined,
+    run: undefined,
+    cache: undefined,
+  }
+  fill(draft, from, end)
+  hangNotes(draft, from, end)
+  if (items.extra[end]) endWithHyphen(draft, end)
+  const ordered = base === 0 && draft.pieces.every(runsRight) ? draft.pieces : inVisualOrder(draft.pieces)
   const hangStart = items.kind[from] === box ? (items.hangStart[from] ?? 0) : 0
   const hangEnd = draft.hyphenated ? (items.hangEnd[end] ?? 0) : (items.hangEnd[end - 1] ?? 0)
   const hang = end > from ? hangStart + hangEnd : 0
-  const indent = isFirst ? (broken.paragraph.indent ?? 0) : 0
-  const justified = broken.paragraph.align === 'justify'
-  const natural = ordered.reduce((sum, piece) => sum + piece.width, 0)
-  const slack = broken.paragraph.measure - indent - (natural - hang)
+  const indent = isFirst ? (paragraph.indent ?? 0) : 0
+  const slack = paragraph.measure - indent - (naturalWidth(ordered) - hang)
   const isLast = items.cost[end] === forced
-  const ratio = justified && (!isLast || slack < 0) ? justify(broken, ordered, slack, from, end) : 0
-  const width = ordered.reduce((sum, piece) => sum + piece.width, 0) - hang
-  place(ordered, startOf(broken, width, indent) - (base === 0 ? hangStart : hangEnd))
+  const fit =
+    paragraph.align === 'justify' && (!isLast || slack < 0) ? justify(broken, ordered, slack, from, end) : asIs
+  const pieces = ordered.map((piece) => pieceOf(piece, fit))
+  const width = place(pieces, 0) - hang
+  place(pieces, startOf(broken, width, indent) - (base === 0 ? hangStart : hangEnd))
   return {
-    pieces: trimmed(ordered),
+    pieces,
     width,
-    ratio,
+    ratio: fit.ratio,
     hyphenated: draft.hyphenated,
     divided: items.kind[end] === penalty && !isLast,
     notes: draft.notes.length === 0 ? none : draft.notes,
@@ -67,41 +94,50 @@ export function setLine<Mark, Note>(
 
 const none: readonly never[] = []
 
-/** Lines are kept to the end, and a list that has grown has room for sixteen more: two thirds of what a line takes. */
-function trimmed<Mark>(pieces: readonly Draft<Mark>[]): readonly Draft<Mark>[] {
-  for (const piece of pieces) piece.words = piece.words.slice()
-  return pieces.slice()
+function runsRight({ level }: Draft<unknown>): boolean {
+  return level === 0
 }
 
-function fill<Mark, Note>(
-  broken: BrokenParagraph<Mark, Note>,
-  draft: DraftLine<Mark, Note>,
-  from: number,
-  end: number,
-): void {
-  const { items, paragraph, noteBoxes } = broken
+function naturalWidth(pieces: readonly Draft<unknown>[]): number {
+  let width = 0
+  for (let index = 0; index < pieces.length; index++) width += pieces[index]?.width ?? 0
+  return width
+}
+
+function fill<Mark, Note>(draft: DraftLine<Mark, Note>, from: number, end: number): void {
+  const { items, paragraph } = draft.broken
   let before: Word | undefined
   for (let at = from; at < end; at++) {
-    const run = items.run[at] ?? 0
-    if (items.kind[at] === glue) {
-      addSpace(broken, draft, at, before)
-    } else if (items.kind[at] === box) {
-      const word = items.word[at]
-      if (word) {
-        const last = lastFragment(items, at, end, word)
-        addWord(broken, draft, at, word, items.to[last] ?? 0)
-        before = word
-        at = last
-      } else {
-        const mark = paragraph.runs[run]?.mark
-        if (mark !== undefined) draft.anchors.push(mark)
-      }
+    const kind = items.kind[at]
+    if (kind === penalty) continue
+    const run = paragraph.runs[items.run[at] ?? 0]
+    if (!run) continue
+    if (run !== draft.run) beginRun(draft, run)
+    if (kind === glue) {
+      if (draft.cache) add(draft, at, draft.cache.space(before))
+      continue
     }
+    const word = items.word[at]
+    if (word) {
+      const last = lastFragment(items, at, end, word)
+      addWord(draft, at, word, items.to[last] ?? 0)
+      before = word
+      at = last
+    } else if (run.mark !== undefined) draft.anchors.push(run.mark)
   }
+}
+
+function beginRun<Mark, Note>(draft: DraftLine<Mark, Note>, run: Run<Mark, Note>): void {
+  draft.run = run
+  draft.cache = draft.broken.typesetter.words(run.style)
+}
+
+function hangNotes<Mark, Note>({ broken, notes }: DraftLine<Mark, Note>, from: number, end: number): void {
+  const { noteBoxes, paragraph } = broken
   for (let index = 0; index < noteBoxes.length; index += 2) {
     const hangsOn = noteBoxes[index + 1] ?? 0
     const note = paragraph.runs[noteBoxes[index] ?? 0]?.note
-    if (note !== undefined && hangsOn >= from && hangsOn < end) draft.notes.push(note)
+    if (note !== undefined && hangsOn >= from && hangsOn < end) notes.push(note)
   }
 }
 
@@ -116,87 +152,72 @@ function lastFragment(items: Items, first: number, end: number, word: Word): num
   return last
 }
 
-function addWord<Mark, Note>(
-  broken: BrokenParagraph<Mark, Note>,
-  draft: DraftLine<Mark, Note>,
-  at: number,
-  word: Word,
-  to: number,
-): void {
-  const { items } = broken
+function addWord<Mark, Note>(draft: DraftLine<Mark, Note>, at: number, word: Word, to: number): void {
+  const { items } = draft.broken
   const from = items.from[at] ?? 0
-  const rtl = (items.level[at] ?? 0) % 2 === 1
-  let shown = word
+  let shown: Word | undefined = word
   if (from > 0 || to < word.text.length) {
-    const run = broken.paragraph.runs[items.run[at] ?? 0]
-    if (run) shown = broken.typesetter.words(run.style).word(word.text.slice(from, to), rtl)
+    shown = draft.cache?.word(word.text.slice(from, to), (items.level[at] ?? 0) % 2 === 1)
   }
-  for (const part of shown.parts) add(broken, draft, at, part)
+  const parts = shown?.parts ?? none
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]
+    if (part) add(draft, at, part)
+  }
 }
 
-function addSpace<Mark, Note>(
-  broken: BrokenParagraph<Mark, Note>,
-  draft: DraftLine<Mark, Note>,
-  at: number,
-  before: Word | undefined,
-): void {
-  const run = broken.paragraph.runs[broken.items.run[at] ?? 0]
-  if (run) add(broken, draft, at, broken.typesetter.words(run.style).space(before))
-}
-
-function endWithHyphen<Mark, Note>(
-  broken: BrokenParagraph<Mark, Note>,
-  draft: DraftLine<Mark, Note>,
-  end: number,
-): void {
-  const run = broken.paragraph.runs[broken.items.run[end] ?? 0]
+function endWithHyphen<Mark, Note>(draft: DraftLine<Mark, Note>, end: number): void {
+  const { items, paragraph } = draft.broken
+  const run = paragraph.runs[items.run[end] ?? 0]
   if (!run) return
+  if (run !== draft.run) beginRun(draft, run)
   draft.hyphenated = true
-  add(broken, draft, end, broken.typesetter.words(run.style).hyphen(broken.items.word[end - 1]))
+  if (draft.cache) add(draft, end, draft.cache.hyphen(items.word[end - 1]))
 }
 
-/** Puts a shape at the end of the line: into the last piece if it has the same run, face and level. */
-function add<Mark, Note>(
-  broken: BrokenParagraph<Mark, Note>,
-  draft: DraftLine<Mark, Note>,
-  at: number,
-  shaped: Shaped,
-): void {
-  const { items, paragraph } = broken
-  const run = paragraph.runs[items.run[at] ?? 0]
+/** Puts a shape at the end of the line: into the last piece if it has the same style, mark, face and level. */
+function add<Mark, Note>(draft: DraftLine<Mark, Note>, at: number, shaped: Shaped): void {
+  const { run } = draft
   if (!run) return
-  const level = items.level[at] ?? 0
-  const last = draft.pieces[draft.pieces.length - 1]
-  const width = (shaped.width * run.style.size) / 1000
-  const sameRun = last?.style === run.style && last.mark === run.mark
-  if (last && sameRun && last.face === shaped.face && draft.levels[draft.levels.length - 1] === level) {
-    last.words.push(shaped)
-    last.width += width
-    return
+  const { style, mark } = run
+  const level = draft.broken.items.level[at] ?? 0
+  let piece = draft.last
+  if (!piece || piece.style !== style || piece.mark !== mark || piece.face !== shaped.face || piece.level !== level) {
+    piece = { style, mark, face: shaped.face, level, words: [], width: 0, glyphs: 0, spaces: 0, space: 0 }
+    draft.last = piece
+    draft.pieces.push(piece)
   }
-  draft.pieces.push(newPiece(run.style, run.mark, shaped.face, level, shaped, width))
-  draft.levels.push(level)
+  piece.words.push(shaped)
+  piece.width += (shaped.width * style.size) / 1000
+  piece.glyphs += shaped.glyphs.length
+  if (!shaped.space) return
+  piece.spaces++
+  piece.space = shaped.width
 }
 
-function newPiece<Mark>(
-  style: Piece<Mark>['style'],
-  mark: Mark | undefined,
-  face: Face,
-  level: number,
-  first: Shaped,
-  width: number,
-): Draft<Mark> {
-  return { x: 0, width, style, face, mark, rtl: level % 2 === 1, words: [first], spacing: 0, tracking: 0, scale: 1 }
+function inVisualOrder<Mark>(pieces: readonly Draft<Mark>[]): Draft<Mark>[] {
+  for (const piece of pieces) if (piece.level % 2 === 1) piece.words.reverse()
+  return visualOrder(pieces.map(({ level }) => level)).flatMap((index) => pieces[index] ?? [])
 }
 
-function inVisualOrder<Mark, Note>(draft: DraftLine<Mark, Note>): Draft<Mark>[] {
-  for (const piece of draft.pieces) if (piece.rtl) piece.words.reverse()
-  return visualOrder(draft.levels).flatMap((index) => draft.pieces[index] ?? [])
+/** How the pieces of a line give way. */
+interface LineFit {
+  readonly ratio: number
+  /** Added to each glyph, in em. */
+  readonly letters: number
+  /** How much wider each glyph is set. */
+  readonly scale: number
+  /** Share of its width that each space is wider. */
+  readonly share: number
+  /** The last piece: after its last glyph nothing is added. */
+  readonly last: Draft<unknown> | undefined
 }
+
+const asIs: LineFit = { ratio: 0, letters: 0, scale: 1, share: 0, last: undefined }
 
 /**
- * Spreads the slack over spaces and letters and gives back the ratio. Letters give as far as their limits, in distance
- * and in width; spaces take the rest; a line that is still too wide at a ratio of -1 sticks out.
+ * Spreads the slack over spaces and letters. Letters give as far as their limits, in distance and in width; spaces take
+ * the rest; a line that is still too wide at a ratio of -1 sticks out.
  */
 function justify<Mark, Note>(
   broken: BrokenParagraph<Mark, Note>,
@@ -204,36 +225,50 @@ function justify<Mark, Note>(
   slack: number,
   from: number,
   end: number,
-): number {
+): LineFit {
   const { items } = broken
   const { spaceShrink, letterFit, glyphFit } = broken.typesetter.settings
   const column = slack < 0 ? items.shrink : items.stretch
   const give = (column[end] ?? 0) - (column[from] ?? 0)
-  if (give <= 0) return 0
+  if (give <= 0) return asIs
   const ratio = Math.max(-1, slack / give)
   const letters = broken.mixed ? 0 : Math.min(1, ratio) * letterFit
   const scale = 1 + Math.min(1, ratio) * glyphFit
+  const last = pieces[pieces.length - 1]
   let spaces = 0
   let taken = 0
-  const last = pieces[pieces.length - 1]
-  for (const piece of pieces) {
-    piece.tracking = letters * piece.style.size
-    const glyphs = piece.words.reduce((sum, shaped) => sum + shaped.glyphs.length, 0) - (piece === last ? 1 : 0)
-    const added = glyphs * piece.tracking + piece.width * (scale - 1)
-    piece.scale = scale
-    piece.width += added
-    taken += added
-    for (const shaped of piece.words) if (shaped.space) spaces += shaped.width * piece.style.size
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece) continue
+    taken += addedTo(piece, letters, scale, last)
+    spaces += piece.spaces * piece.space * piece.style.size
   }
-  if (spaces === 0) return ratio
-  const share = Math.max((slack - taken) / spaces, slack < 0 ? -spaceShrink / 1000 : 0)
-  for (const piece of pieces) {
-    const space = piece.words.find((shaped) => shaped.space)
-    if (!space) continue
-    piece.spacing = share * space.width * piece.style.size
-    piece.width += piece.spacing * piece.words.reduce((sum, shaped) => sum + (shaped.space ? 1 : 0), 0)
+  const share = spaces === 0 ? 0 : Math.max((slack - taken) / spaces, slack < 0 ? -spaceShrink / 1000 : 0)
+  return { ratio, letters, scale, share, last }
+}
+
+/** How much wider a piece becomes by what its letters give. */
+function addedTo(piece: Draft<unknown>, letters: number, scale: number, last: Draft<unknown> | undefined): number {
+  const glyphs = piece.glyphs - (piece === last ? 1 : 0)
+  return glyphs * (letters * piece.style.size) + piece.width * (scale - 1)
+}
+
+function pieceOf<Mark>(draft: Draft<Mark>, { letters, scale, share, last }: LineFit): Movable<Mark> {
+  const { style, mark, face, level, words, spaces, space } = draft
+  const spacing = share * space * style.size
+  return {
+    x: 0,
+    width: draft.width + addedTo(draft, letters, scale, last) + spacing * spaces,
+    style,
+    face,
+    mark,
+    rtl: level % 2 === 1,
+    // Lines are kept to the end, and a list that has grown has room for sixteen more: two thirds of what a line takes.
+    words: words.slice(),
+    spacing,
+    tracking: letters * style.size,
+    scale,
   }
-  return ratio
 }
 
 function startOf<Mark, Note>({ paragraph, base }: BrokenParagraph<Mark, Note>, width: number, indent: number): number {
@@ -245,10 +280,16 @@ function startOf<Mark, Note>({ paragraph, base }: BrokenParagraph<Mark, Note>, w
   return measure - width - (base === 1 ? indent : 0)
 }
 
-function place<Mark>(pieces: readonly Draft<Mark>[], start: number): void {
+type Movable<Mark> = { -readonly [Key in keyof Piece<Mark>]: Piece<Mark>[Key] }
+
+/** Puts pieces beside each other; gives their end. */
+function place<Mark>(pieces: readonly Movable<Mark>[], start: number): number {
   let x = start
-  for (const piece of pieces) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece) continue
     piece.x = x
     x += piece.width
   }
+  return x
 }

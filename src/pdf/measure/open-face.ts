@@ -57,5 +57,8 @@ function remembered(find: (codePoint: number) => number): (codePoint: number) =>
 
 /** Advances by the `hmtx` table: the last of `count` is that of all further glyphs too. */
 function advances(hmtx: DataView, count: number, scale: number): (glyph: number) => number {
-  return (glyph) => hmtx.getUint16(4 * Math.min(glyph, count - 1)) * scale
+  const widths = new Float64Array(count)
+  for (let glyph = 0; glyph < count; glyph++) widths[glyph] = hmtx.getUint16(4 * glyph) * scale
+  const last = widths[count - 1] ?? 0
+  return (glyph) => widths[glyph] ?? last
 }

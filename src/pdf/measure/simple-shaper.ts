@@ -28,6 +28,8 @@ interface Plan {
   readonly contexts: readonly Lookup[]
   /** By glyph, 0 until it is looked at: which of the rules can begin with it. Few glyphs have any. */
   readonly begins: Uint8Array
+  /** What is known of kerning in the script. */
+  readonly pairs: Pairs
 }
 
 /** What a glyph can begin; `nothing` says that it was looked at. */
@@ -38,13 +40,27 @@ export function simpleShaper(font: SimpleFont): SimpleShaper {
   const gsub = font.sfnt.table('GSUB')
   const gpos = font.sfnt.table('GPOS')
   const plans = new Map<readonly string[], Map<string, Plan | undefined>>()
-  const kerns = new Map<string, Map<number, number>>()
+  const pairs = new Map<string, Pairs>()
+  // The plan of the last word, which is that of nearly all words of a style.
+  let lastPlan: Plan | undefined
+  let lastScript: string | undefined
+  let lastFeatures: readonly string[] | undefined
+
+  function pairsOf(script: string): Pairs {
+    const known = pairs.get(script) ?? createPairs()
+    pairs.set(script, known)
+    return known
+  }
 
   function planOf(script: string, features: readonly string[]): Plan | undefined {
+    if (script === lastScript && features === lastFeatures) return lastPlan
     let known = plans.get(features)
     if (!known) plans.set(features, (known = new Map()))
-    if (!known.has(script)) known.set(script, planFor(gsub, gpos, script, features))
-    return known.get(script)
+    if (!known.has(script)) known.set(script, planFor(gsub, gpos, script, features, pairsOf(script)))
+    lastScript = script
+    lastFeatures = features
+    lastPlan = known.get(script)
+    return lastPlan
   }
 
   return (text, features) => {
@@ -53,16 +69,15 @@ export function simpleShaper(font: SimpleFont): SimpleShaper {
     const plan = planOf(script, features)
     if (!plan) return undefined
     const row = rowOf(text, font.glyph)
-    if (gsub && (beginsIn(plan, row.glyphs, gsub, gpos) & begin.substitution) !== 0) {
+    let begins = beginsIn(plan, row.glyphs, gsub, gpos)
+    if (gsub && (begins & begin.substitution) !== 0) {
       for (const lookup of plan.substitutions) substitute(gsub, lookup, row)
+      begins = beginsIn(plan, row.glyphs, gsub, gpos)
     }
-    if (gpos && (beginsIn(plan, row.glyphs, gsub, gpos) & begin.context) !== 0) {
+    if (gpos && (begins & begin.context) !== 0) {
       if (plan.contexts.some((lookup) => contextApplies(gpos, lookup, row.glyphs))) return undefined
     }
-    let known = kerns.get(script)
-    if (!known) kerns.set(script, (known = new Map()))
-    const adjust =
-      gpos && plan.kerning.length > 0 ? kerning(gpos, plan.kerning, row.glyphs, font.scale, known) : undefined
+    const adjust = gpos && plan.kerning.length > 0 ? kerning(gpos, plan, row.glyphs, font.scale) : undefined
     return shapedFrom(font.face, text, row, adjust)
   }
 }
@@ -113,25 +128,53 @@ const nothing: readonly number[] = []
 /** Each simple character as a row by itself, made once: nearly every glyph stands for one character. */
 const alone = new Array<readonly number[] | undefined>(0x2700)
 
-function kerning(
-  gpos: DataView,
-  lookups: readonly Lookup[],
-  glyphs: readonly number[],
-  scale: number,
-  known: Map<number, number>,
-): number[] | undefined {
+/** Glyphs of a script that pairs are remembered of: more than most texts use. */
+const mostGlyphs = 160
+
+/** Kerning that was looked up. Glyphs are numbered as they come, so that pairs of them are a small table. */
+interface Pairs {
+  /** Number of each glyph, from 1; 0 when it has none yet. */
+  readonly numbers: Uint8Array
+  /** By the numbers of both glyphs. */
+  readonly values: Int16Array
+  count: number
+}
+
+/** No kerning is as wide. */
+const unknown = -0x8000
+
+function createPairs(): Pairs {
+  return { numbers: new Uint8Array(65536), values: new Int16Array(mostGlyphs * mostGlyphs).fill(unknown), count: 0 }
+}
+
+function kerning(gpos: DataView, plan: Plan, glyphs: readonly number[], scale: number): number[] | undefined {
+  const { numbers, values } = plan.pairs
   let adjust: number[] | undefined
-  for (let at = 0; at + 1 < glyphs.length; at++) {
-    const left = glyphs[at] ?? 0
-    const right = glyphs[at + 1] ?? 0
-    const key = left * 65536 + right
-    let value = known.get(key)
-    if (value === undefined) known.set(key, (value = Math.round(kernOf(gpos, lookups, left, right) * scale)))
-    if (value === 0) continue
-    adjust ??= new Array<number>(glyphs.length).fill(0)
-    adjust[at] = value
+  let left = glyphs[0] ?? 0
+  let row = numbers[left] || numbered(plan.pairs, left)
+  for (let at = 1; at < glyphs.length; at++) {
+    const right = glyphs[at] ?? 0
+    const column = numbers[right] || numbered(plan.pairs, right)
+    const place = row * mostGlyphs + column
+    let value = row > 0 && column > 0 ? (values[place] ?? unknown) : unknown
+    if (value === unknown) {
+      value = Math.round(kernOf(gpos, plan.kerning, left, right) * scale)
+      if (row > 0 && column > 0) values[place] = value
+    }
+    if (value !== 0) {
+      adjust ??= new Array<number>(glyphs.length).fill(0)
+      adjust[at - 1] = value
+    }
+    left = right
+    row = column
   }
   return adjust
+}
+
+/** Gives a glyph its number; 0 when there are no more. */
+function numbered(pairs: Pairs, glyph: number): number {
+  if (pairs.count === mostGlyphs - 1) return 0
+  return (pairs.numbers[glyph] = ++pairs.count)
 }
 
 function shapedFrom(face: Face, text: string, row: GlyphRow, adjust: number[] | undefined): Shaped {
@@ -151,6 +194,7 @@ function planFor(
   gpos: DataView | undefined,
   script: string,
   features: readonly string[],
+  pairs: Pairs,
 ): Plan | undefined {
   const substitutions = gsub ? lookupsFor(gsub, script, ['locl', 'liga', ...features], 7) : []
   const kerning = gpos ? lookupsFor(gpos, script, ['kern'], 9) : []
@@ -161,6 +205,7 @@ function planFor(
     kerning: kerning.filter(({ type }) => type === pair),
     contexts: kerning.filter(({ type }) => type === chaining.gpos),
     begins: new Uint8Array(65536),
+    pairs,
   }
 }
 

@@ -47,6 +47,9 @@ export function createTypesetter(
   const faces = new Map<string, Face>()
   const caches = new Map<string, WordCache>()
   const byStyle = new WeakMap<TextStyle, WordCache>()
+  // The last answer: a paragraph's words are nearly all of one style.
+  let lastStyle: TextStyle | undefined
+  let last: WordCache | undefined
 
   function faceOf(file: FontFile): Face {
     const known = faces.get(file.path)
@@ -84,10 +87,11 @@ export function createTypesetter(
   return {
     settings,
     words(style) {
-      const known = byStyle.get(style)
-      if (known) return known
-      const cache = cacheOf(style)
-      byStyle.set(style, cache)
+      if (last && style === lastStyle) return last
+      let cache = byStyle.get(style)
+      if (!cache) byStyle.set(style, (cache = cacheOf(style)))
+      lastStyle = style
+      last = cache
       return cache
     },
   }

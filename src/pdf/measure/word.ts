@@ -7,6 +7,8 @@ export interface Word {
   readonly text: string
   /** In logical order; more than one when no face alone has all its characters. */
   readonly parts: readonly Shaped[]
+  /** The face of its last part. */
+  readonly face: Face | undefined
   /** Width in 1/1000 em. */
   readonly width: number
   /** For each UTF-16 offset of the text, how far from the word's start it stands, in 1/1000 em; one entry more than the text is long. */
@@ -57,6 +59,9 @@ export interface WordCache {
 interface Known {
   readonly byFace: Map<Face, Shaped>
   readonly byLastFace: Map<Face | undefined, Shaped>
+  /** The last answer: the words of a style are nearly all in one face. */
+  lastFace: Face | undefined
+  last: Shaped | undefined
 }
 
 /** Words that a cache keeps: more than 100,000 words of text have. */
@@ -70,8 +75,8 @@ export function wordCache(
 ): WordCache {
   const words = createLately<string, Word>(leastWords)
   const rtlWords = createLately<string, Word>(leastWords)
-  const spaces: Known = { byFace: new Map(), byLastFace: new Map() }
-  const hyphens: Known = { byFace: new Map(), byLastFace: new Map() }
+  const spaces: Known = { byFace: new Map(), byLastFace: new Map(), lastFace: undefined, last: undefined }
+  const hyphens: Known = { byFace: new Map(), byLastFace: new Map(), lastFace: undefined, last: undefined }
 
   let first: Face | undefined
 
@@ -90,14 +95,17 @@ export function wordCache(
   const covering = (codePoint: number) => faceThat((face) => face.covers(codePoint))
 
   function keep(known: Known, text: string, after: Word | undefined, hyphen: boolean): Shaped {
-    const last = after?.parts[after.parts.length - 1]?.face
+    const last = after?.face
+    if (known.last && known.lastFace === last) return known.last
     let shaped = known.byLastFace.get(last)
     if (!shaped) {
       const face = last?.covers(text.codePointAt(0) ?? 0) ? last : firstFace()
-      shaped = known.byFace.get(face) ?? { ...face.shape(text, { features, rtl: false }), space: !hyphen, hyphen }
+      shaped = known.byFace.get(face) ?? asSign(face.shape(text, { features, rtl: false }), hyphen)
       known.byFace.set(face, shaped)
       known.byLastFace.set(last, shaped)
     }
+    known.lastFace = last
+    known.last = shaped
     return shaped
   }
 
@@ -119,6 +127,11 @@ export function wordCache(
   }
 }
 
+/** A shape as a space or as a hyphen of no text. All shapes have their fields in one order: what reads them is optimized once. */
+function asSign({ face, text, glyphs, codePoints, adjust, offsets, width }: Shaped, hyphen: boolean): Shaped {
+  return { face, text, space: !hyphen, hyphen, glyphs, codePoints, adjust, offsets, width }
+}
+
 interface Direction {
   readonly features: readonly string[]
   readonly rtl: boolean
@@ -130,22 +143,36 @@ function shapeWord(
   first: Face,
   covering: (codePoint: number) => Face | undefined,
 ): Word {
-  const { text, soft } = withoutControls(source)
+  const { text, soft } = hasControls(source) ? withoutControls(source) : { text: source, soft: noBreaks }
   const missing: number[] = []
-  const spans = isCovered(text, first) ? [{ face: first, text }] : spansByFace(text, first, covering, missing)
-  const parts = spans.map((span) => span.face.shape(span.text, request))
+  const parts = partsOf(text, request, first, covering, missing)
   const edges = new Array<number>(text.length + 1).fill(0)
   let at = 0
   let x = 0
   let count = 0
-  for (const part of parts) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]
+    if (!part) continue
     measureEdges(part, request.rtl, edges, at, x)
     at += part.text.length
     x += part.width
     count += part.glyphs.length
   }
   edges[text.length] = x
-  return { text, parts, width: x, edges, count, missing, soft, breaks: undefined, traits: undefined }
+  const face = parts[parts.length - 1]?.face
+  return { text, parts, face, width: x, edges, count, missing, soft, breaks: undefined, traits: undefined }
+}
+
+/** Nearly every word is of a simple script, with all of its characters in the first face. */
+function partsOf(
+  text: string,
+  request: Direction,
+  first: Face,
+  covering: (codePoint: number) => Face | undefined,
+  missing: number[],
+): Shaped[] {
+  if (isCovered(text, first)) return [first.shape(text, request)]
+  return spansByFace(text, first, covering, missing).map((span) => span.face.shape(span.text, request))
 }
 
 interface Span {
@@ -221,9 +248,17 @@ const noBreaks: readonly SoftBreak[] = []
 
 const controls = /\u034f|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
 
+/** Whether there is anything to take out. No letter of the common scripts is one: most words are told by their codes. */
+function hasControls(source: string): boolean {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code >= 0xad && (code < 0xc0 || code >= 0x34f)) return controls.test(source)
+  }
+  return false
+}
+
 /** Takes out what has done its work before shaping: direction marks, soft hyphens, zero-width spaces. */
 function withoutControls(source: string): { text: string; soft: readonly SoftBreak[] } {
-  if (!controls.test(source)) return { text: source, soft: noBreaks }
   let text = ''
   const soft: SoftBreak[] = []
   for (const character of source) {

@@ -1,6 +1,15 @@
 import type { Float, Galley } from '../galley/floats.ts'
 import { fullHeight, rememberCalls } from './called.ts'
-import { type End, endsFrom, fewestLinesAtFloat, footHeight, type Material, pageHeight, type Start } from './ends.ts'
+import {
+  columnsOf,
+  type End,
+  endsFrom,
+  fewestLinesAtFloat,
+  footHeight,
+  type Material,
+  pageHeight,
+  type Start,
+} from './ends.ts'
 import type { Room } from './room.ts'
 import { fitNotes, type NoteSlice, type NotesOf, type NoteTail } from './slices.ts'
 
@@ -30,16 +39,13 @@ export interface PagePlan {
 interface State extends Start {
   readonly cost: number
   readonly previous: State | undefined
-  /** The page that leads here; absent at the start. */
-  readonly page: PageEnd | undefined
-}
-
-/** How a page ends: enough to make its plan when it is one of the pages that win. */
-interface PageEnd {
-  readonly end: End
-  /** Which part of the notes is on the page; absent when all of them are, to their ends. */
-  readonly slices?: readonly NoteSlice[]
-  readonly overfull?: true
+  /** How the page ends that leads here; absent at the start. */
+  readonly end: End | undefined
+  /** Which part of the notes is on that page; absent when all of them are, to their ends. */
+  readonly slices: readonly NoteSlice[] | undefined
+  readonly overfull: boolean
+  /** Tells states of one place apart: what is left to place from the pages before. */
+  readonly key: string
 }
 
 const cost = {
@@ -65,11 +71,11 @@ const lastPageLines = 5
 const mostStates = 4
 
 /** The cheapest sequence of pages that holds all strips, each note starting on the page of its call. */
-export function breakPages(galley: Galley, notesOf: NotesOf, room: Room): PagePlan[] {
-  const { strips } = galley
-  const material = { ...galley, notesOf, calledIn: rememberCalls(notesOf), room }
-  const states: (Map<string, State> | undefined)[] = new Array(strips.length + 1)
-  states[0] = new Map([['', { at: 0, carry: [], waiting: [], cost: 0, previous: undefined, page: undefined }]])
+export function breakPages({ strips, floats }: Galley, notesOf: NotesOf, room: Room): PagePlan[] {
+  const columns = columnsOf({ strips, floats })
+  const material: Material = { strips, floats, columns, notesOf, calledIn: rememberCalls(strips, notesOf), room }
+  const states = new Array<State[] | undefined>(strips.length + 1).fill(undefined)
+  states[0] = [firstState]
   let best: State | undefined
   for (let at = 0; at <= strips.length; at++) {
     const queue = worthwhile(states[at])
@@ -79,20 +85,42 @@ export function breakPages(galley: Galley, notesOf: NotesOf, room: Room): PagePl
         if (!best || state.cost < best.cost) best = state
         continue
       }
-      for (const next of pagesFrom(state, material)) {
+      const pages = pagesFrom(state, material)
+      for (let index = 0; index < pages.length; index++) {
+        const next = pages[index]
+        if (!next) continue
         // A page that holds nothing but floats or the rest of notes leads back to the same place.
         if (next.at === at) queue.push(next)
-        else keepCheapest((states[next.at] ??= new Map()), next)
+        else states[next.at] = withCheapest(states[next.at], next)
       }
     }
   }
   return plansTo(best, notesOf)
 }
 
-function keepCheapest(states: Map<string, State>, next: State): void {
-  const key = carryKey(next)
-  const known = states.get(key)
-  if (!known || next.cost < known.cost) states.set(key, next)
+const firstState: State = {
+  at: 0,
+  carry: [],
+  waiting: [],
+  cost: 0,
+  previous: undefined,
+  end: undefined,
+  slices: undefined,
+  overfull: false,
+  key: '',
+}
+
+/** Keeps one state of those that have the same left to place. */
+function withCheapest(states: State[] | undefined, next: State): State[] {
+  if (!states) return [next]
+  for (let index = 0; index < states.length; index++) {
+    const known = states[index]
+    if (known?.key !== next.key) continue
+    if (next.cost < known.cost) states[index] = next
+    return states
+  }
+  states.push(next)
+  return states
 }
 
 /** Whether nothing is left to place from the pages before. */
@@ -101,23 +129,24 @@ function isClean({ carry, waiting }: State): boolean {
 }
 
 /** The states that can still win: one with nothing left to place beats all that cost more. */
-function worthwhile(states: ReadonlyMap<string, State> | undefined): State[] {
-  if (!states) return []
-  const sorted = [...states.values()].sort((a, b) => a.cost - b.cost)
-  const clean = sorted.findIndex(isClean)
-  return sorted.slice(0, clean < 0 ? mostStates : Math.min(mostStates, clean + 1))
+function worthwhile(states: State[] | undefined): State[] {
+  if (!states || states.length < 2) return states ?? []
+  states.sort((a, b) => a.cost - b.cost)
+  const clean = states.findIndex(isClean)
+  return states.slice(0, clean < 0 ? mostStates : Math.min(mostStates, clean + 1))
 }
 
-function carryKey({ carry, waiting }: State): string {
+function keyOf(carry: readonly NoteTail[], waiting: readonly Float[]): string {
+  if (carry.length === 0 && waiting.length === 0) return ''
   const notes = carry.map((tail) => `${tail.note}/${tail.from}`).join(' ')
   return waiting.length === 0 ? notes : `${notes} ${waiting.map(({ from }) => from).join(' ')}`
 }
 
 function plansTo(last: State | undefined, notesOf: NotesOf): PagePlan[] {
   const plans: PagePlan[] = []
-  for (let state = last; state?.page; state = state.previous) {
-    const { end, slices, overfull = false } = state.page
-    const notes = slices ?? end.tails.map((tail) => ({ ...tail, to: notesOf(tail.note).length }))
+  for (let state = last; state?.end; state = state.previous) {
+    const { end, slices, overfull } = state
+    const notes = slices ?? tailsOf(end).map(({ note, from }) => ({ note, from, to: notesOf(note).length }))
     plans.push({
       from: state.previous?.at ?? 0,
       to: end.at,
@@ -131,41 +160,44 @@ function plansTo(last: State | undefined, notesOf: NotesOf): PagePlan[] {
   return plans.reverse()
 }
 
+function tailsOf({ tails, count }: End): NoteTail[] {
+  return tails.slice(0, count)
+}
+
 /** A page less full than this is not looked at when there is a fuller one that divides no note. */
 const emptiest = 0.75
 
 /** Every page that can follow a state, or one in an emergency. */
 function pagesFrom(state: State, material: Material): State[] {
-  const fullEnough = { least: pageHeight(state, material) * emptiest, forbidden: false }
-  const likely = endsFrom(state, material, fullEnough).map((ends) => pagesTo(state, ends, material))
-  if (likely.length > 0 && likely.every(({ whole }) => whole)) return likely.flatMap(({ pages }) => pages)
-  const found = endsFrom(state, material, { least: 0, forbidden: false }).flatMap(
-    (ends) => pagesTo(state, ends, material).pages,
-  )
+  const height = pageHeight(state, material)
+  const likely: State[] = []
+  let whole = true
+  const routes = endsFrom(state, material, { least: height * emptiest, forbidden: false })
+  for (const ends of routes) if (!addPages(state, ends, height, material, likely)) whole = false
+  if (routes.length > 0 && whole) return likely
+  const found: State[] = []
+  for (const ends of endsFrom(state, material, { least: 0, forbidden: false })) {
+    addPages(state, ends, height, material, found)
+  }
   if (found.length > 0) return found
-  const rest = state.carry.length > 0 ? pageTo(state, endOfRest(state, material), material) : undefined
+  const rest = state.carry.length > 0 ? pageTo(state, endOfRest(state, material), height, material) : undefined
   if (rest && progresses(state, rest)) return [rest]
-  return [emergency(state, endsFrom(state, material, { least: 0, forbidden: true }).flat(), material)]
+  return [emergency(state, endsFrom(state, material, { least: 0, forbidden: true }).flat(), height, material)]
 }
 
-/** The pages that end at one of the ends, the fullest of which is the last; and whether one of them divides no note. */
-function pagesTo(
-  state: State,
-  ends: readonly End[],
-  material: Material,
-): { readonly pages: readonly State[]; readonly whole: boolean } {
-  const pages: State[] = []
+/** Adds the pages that end at one of the ends, the fullest of which is the last; tells whether one of them divides no note. */
+function addPages(state: State, ends: readonly End[], height: number, material: Material, pages: State[]): boolean {
   let whole = false
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
     if (!end) continue
-    if (whole && end.full < pageHeight(state, material) * emptiest) break
-    const next = pageTo(state, end, material)
+    if (whole && end.full < height * emptiest) break
+    const next = pageTo(state, end, height, material)
     if (!next) continue
     pages.push(next)
     whole ||= next.carry.length === 0
   }
-  return { pages, whole }
+  return whole
 }
 
 /** How many of the floats that waited for a page stand on it; those of its own text at its foot did not wait. */
@@ -173,36 +205,51 @@ function placedOf({ floats, feet }: End, at: number): number {
   return floats.length + feet.reduce((count, { from }) => count + (from < at ? 1 : 0), 0)
 }
 
-/** No floats. */
-const nothing = { floats: [], feet: [], moved: [], under: undefined } as const
+/** An end of a page that has no floats but these at its head. */
+function plainEnd(at: number, floats: readonly Float[], body: number, tails: readonly NoteTail[], full: number): End {
+  return { at, floats, feet: [], moved: [], body, under: undefined, tails, count: tails.length, full }
+}
 
 /** A page that only goes on with notes. */
-function endOfRest(state: State, { notesOf, room }: Material): End {
-  const full = footHeight(state, 0, state.carry, room) + fullHeight(state.carry, notesOf)
-  return { ...nothing, at: state.at, body: 0, tails: state.carry, full }
+function endOfRest({ at, carry }: State, { notesOf, room }: Material): End {
+  const full = footHeight(0, carry.length, room.carryOver, room) + fullHeight(carry, carry.length, notesOf)
+  return plainEnd(at, [], 0, carry, full)
 }
 
 function progresses(state: State, next: State): boolean {
-  return next.at > state.at || carryKey(state) !== carryKey(next)
+  return next.at > state.at || state.key !== next.key
 }
 
-function pageTo(state: State, end: End, material: Material, fewest?: number): State | undefined {
+function pageTo(state: State, end: End, height: number, material: Material, fewest?: number): State | undefined {
   const { room, notesOf } = material
-  const height = pageHeight(state, material)
   const white = height - end.full
-  if (white > -0.01) return stateAfter(state, { end }, [], pageCost(state, end, white, 0, material))
-  const foot = footHeight(state, end.body, end.tails, room)
-  const notes = fitNotes(end.tails, height - end.body - foot, notesOf, fewest)
+  if (white > -0.01) {
+    return stateAfter(state, end, undefined, none, pageCost(state, end, height, white, 0, material), false)
+  }
+  const foot = footHeight(end.body, end.count, state.carry.length > 0 ? room.carryOver : 0, room)
+  const notes = fitNotes(tailsOf(end), height - end.body - foot, notesOf, fewest)
   if (!notes) return undefined
   const left = height - end.body - foot - notes.height
-  const price = pageCost(state, end, left, notes.rest.length, material)
-  return stateAfter(state, { end, slices: notes.slices }, notes.rest, price)
+  const price = pageCost(state, end, height, left, notes.rest.length, material)
+  return stateAfter(state, end, notes.slices, notes.rest, price, false)
 }
 
-function stateAfter(previous: State, page: PageEnd, carry: readonly NoteTail[], price: number): State {
-  const { at, moved } = page.end
-  const waiting = waitingAfter(previous.waiting.slice(placedOf(page.end, previous.at)), moved)
-  return { at, carry, waiting, cost: previous.cost + price, previous, page }
+const none: readonly never[] = []
+
+function stateAfter(
+  previous: State,
+  end: End,
+  slices: readonly NoteSlice[] | undefined,
+  carry: readonly NoteTail[],
+  price: number,
+  overfull: boolean,
+): State {
+  const { at, moved } = end
+  const before = previous.waiting
+  const left = before.length === 0 ? before : before.slice(placedOf(end, previous.at))
+  const waiting = waitingAfter(left, moved)
+  const sum = previous.cost + price
+  return { at, carry, waiting, cost: sum, previous, end, slices, overfull, key: keyOf(carry, waiting) }
 }
 
 /** Most pages have no floats that wait: then the list stays one and the same. */
@@ -217,34 +264,31 @@ function waitingCost({ waiting, at }: State, end: End): number {
   return left.reduce((sum, { table }) => sum + (table ? cost.waitingTable : cost.waitingFigure), 0)
 }
 
-function pageCost(state: State, end: End, white: number, divided: number, material: Material): number {
-  const { strips, room } = material
+function pageCost(state: State, end: End, height: number, white: number, divided: number, material: Material): number {
+  const { columns, strips, room } = material
   const left = divided * cost.dividedNote + waitingCost(state, end)
-  const next = strips[end.at]
+  const penalty = columns.penalty[end.at] ?? 0
   const isRest = end.at === state.at
-  if (next && next.penalty !== -Infinity) {
+  if (end.at < strips.length && penalty !== -Infinity) {
     const lines = white / room.line
     const under = end.under === undefined ? 0 : Math.max(0, fewestLinesAtFloat - 1 - end.under / room.line)
-    return left + lines * lines * cost.whiteLine + under * cost.underFloat + (isRest ? 0 : next.penalty)
+    return left + lines * lines * cost.whiteLine + under * cost.underFloat + (isRest ? 0 : penalty)
   }
-  const set = (pageHeight(state, material) - white) / room.line
-  const first = state.at === 0 || strips[state.at]?.penalty === -Infinity
+  const set = (height - white) / room.line
+  const first = state.at === 0 || columns.penalty[state.at] === -Infinity
   return left + (first ? 0 : Math.max(0, lastPageLines - set) * cost.shortLastPage)
 }
 
 /** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
-function emergency(state: State, ends: readonly End[], material: Material): State {
+function emergency(state: State, ends: readonly End[], height: number, material: Material): State {
   const { strips, calledIn } = material
-  const price = state.cost + cost.emergency
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
-    const next = end && pageTo(state, end, material, 1)
-    if (next) return { ...next, cost: price }
+    const next = end && pageTo(state, end, height, material, 1)
+    if (next) return { ...next, cost: state.cost + cost.emergency }
   }
-  const strip = strips[state.at]
-  const tails = [...state.carry, ...(strip ? calledIn(strip).tails : [])]
+  const tails = [...state.carry, ...(state.at < strips.length ? calledIn(state.at).tails : [])]
   const at = Math.min(strips.length, state.at + 1)
-  const floats = state.waiting
-  const end: End = { ...nothing, at, floats, body: strip?.height ?? 0, tails, full: Infinity }
-  return { at, carry: [], waiting: [], cost: price, previous: state, page: { end, overfull: true } }
+  const end = plainEnd(at, state.waiting, strips[state.at]?.height ?? 0, tails, Infinity)
+  return stateAfter(state, end, undefined, none, cost.emergency, true)
 }

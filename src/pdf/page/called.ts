@@ -10,22 +10,20 @@ export interface CalledNotes {
   readonly least: number
 }
 
-/** Gives the notes of a strip; they are looked at once, however many pages are tried with the strip. */
-export type CalledIn = (strip: Strip) => CalledNotes
+/** Gives the notes of a galley's strip, by its number; they are looked at once, however many pages are tried with the strip. */
+export type CalledIn = (at: number) => CalledNotes
 
 const nothing: CalledNotes = { tails: [], full: 0, least: 0 }
 
-export function rememberCalls(notesOf: NotesOf): CalledIn {
-  const known = new Map<Strip, CalledNotes>()
-  return (strip) => {
-    if (strip.notes.length === 0) return nothing
-    let called = known.get(strip)
-    if (!called) {
-      const tails = notesIn(strip, notesOf, new Set())
-      called = { tails, full: fullHeight(tails, notesOf), least: leastHeight(tails, notesOf) }
-      known.set(strip, called)
-    }
-    return called
+export function rememberCalls(strips: readonly Strip[], notesOf: NotesOf): CalledIn {
+  const known = new Array<CalledNotes | undefined>(strips.length).fill(undefined)
+  return (at) => {
+    const called = known[at]
+    if (called) return called
+    const strip = strips[at]
+    const tails = strip && strip.notes.length > 0 ? notesIn(strip, notesOf, new Set()) : nothing.tails
+    const full = fullHeight(tails, tails.length, notesOf)
+    return (known[at] = { tails, full, least: leastHeight(tails, notesOf) })
   }
 }
 
@@ -38,8 +36,15 @@ function notesIn(strip: Strip, notesOf: NotesOf, within: ReadonlySet<string>): N
     })
 }
 
-export function fullHeight(tails: readonly NoteTail[], notesOf: NotesOf): number {
-  return tails.reduce((sum, { note, from }) => sum + stripsHeight(notesOf(note), from, notesOf(note).length), 0)
+/** Height of the first `count` of some notes. */
+export function fullHeight(tails: readonly NoteTail[], count: number, notesOf: NotesOf): number {
+  let height = 0
+  for (let index = 0; index < count; index++) {
+    const tail = tails[index]
+    const strips = tail && notesOf(tail.note)
+    if (strips) height += stripsHeight(strips, tail.from, strips.length)
+  }
+  return height
 }
 
 /** Height of the first line of each note. */

@@ -1,5 +1,5 @@
 import type { Galley } from '../galley/floats.ts'
-import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
+import { changed, type Fragment, type LineFragment, type Strip } from '../galley/strip.ts'
 import { bodyOf, feetOf } from './body.ts'
 import type { PagePlan } from './breaks.ts'
 import { feetHeight, stripTop } from './ends.ts'
@@ -111,13 +111,13 @@ function sliceStrips(slice: NoteSlice, index: number, notesOf: NotesOf, frame: F
   const [first, ...rest] = strips
   if (!first) return []
   const before = index === 0 ? 0 : frame.room.noteGap
-  if (slice.from > 0 && index === 0) return [frame.continued(slice.note), { ...first, before: 0 }, ...rest]
-  return [{ ...first, before }, ...rest]
+  if (slice.from > 0 && index === 0) return [frame.continued(slice.note), changed(first, { before: 0 }), ...rest]
+  return [changed(first, { before }), ...rest]
 }
 
 function putStrip(strip: Strip, frame: Frame, y: number, fragments: Fragment[], anchors: Anchor[]): void {
   for (const fragment of strip.fragments) {
-    const outer = fragment.kind === 'line' && fragment.outer === true
+    const outer = fragment.kind === 'line' && fragment.outer
     fragments.push(moved(fragment, outer ? outerX(fragment, frame) : frame.left, y))
   }
   for (const id of strip.anchors) anchors.push({ id, x: frame.left, y })

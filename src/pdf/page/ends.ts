@@ -6,9 +6,42 @@ import type { NotesOf, NoteTail } from './slices.ts'
 
 /** What is to be broken into pages. */
 export interface Material extends Galley {
+  readonly columns: StripColumns
   readonly notesOf: NotesOf
   readonly calledIn: CalledIn
   readonly room: Room
+}
+
+/** What decides where pages can end, strip by strip: each of them is read some fifty times. */
+export interface StripColumns {
+  readonly height: Float64Array
+  readonly before: Float64Array
+  readonly penalty: Float64Array
+  /** What else there is to a strip: some of `trait`, added up. */
+  readonly traits: Uint8Array
+}
+
+const trait = { snap: 1, notes: 2, float: 4, landscapeFloat: 8 } as const
+
+/** Reads the columns off a galley; one entry more than there are strips. */
+export function columnsOf({ strips, floats }: Galley): StripColumns {
+  const count = strips.length + 1
+  const columns = {
+    height: new Float64Array(count),
+    before: new Float64Array(count),
+    penalty: new Float64Array(count),
+    traits: new Uint8Array(count),
+  }
+  for (const [at, { height, before, penalty, snap, notes }] of strips.entries()) {
+    columns.height[at] = height
+    columns.before[at] = before
+    columns.penalty[at] = penalty
+    columns.traits[at] = (snap ? trait.snap : 0) + (notes.length > 0 ? trait.notes : 0)
+  }
+  for (const [at, { landscape }] of floats) {
+    columns.traits[at] = (columns.traits[at] ?? 0) + trait.float + (landscape ? trait.landscapeFloat : 0)
+  }
+  return columns
 }
 
 /** Where a page begins, and what is left for it from the pages before. */
@@ -31,8 +64,9 @@ export interface End {
   readonly body: number
   /** Height of the text between a float and the end of the body; absent when there is no text under a float. */
   readonly under: number | undefined
-  /** The notes that have to start on the page, or go on there. */
+  /** The notes that have to start on the page, or go on there: the first `count` of these. */
   readonly tails: readonly NoteTail[]
+  readonly count: number
   /** How high the page would be with all of its notes. */
   readonly full: number
 }
@@ -59,15 +93,15 @@ export interface Wanted {
 export function endsFrom(start: Start, material: Material, wanted: Wanted): End[][] {
   const alone = openPage(start, material, 0)
   const routes: End[][] =
-    alone.floats.length > 0 ? [[endOf(alone, start.at, heightOf(alone, start, material.room) + alone.notes)]] : []
+    alone.floats.length > 0 ? [[endOf(alone, start.at, heightOf(alone, material.room) + alone.notes)]] : []
   if (alone.floats[0]?.landscape) return routes
   if (alone.floats.length > 0 && material.strips[start.at]?.penalty === -Infinity) return routes
   const ends: End[] = []
-  const overflow = fillPage(withText(alone, start, material), start.at, start, material, { wanted, ends })
+  const overflow = fillPage(withText(alone, start, material), start.at, start, material, wanted, ends)
   routes.push(ends)
   if (overflow) {
     const others: End[] = []
-    fillPage(overflow.page, overflow.float.from, start, material, { wanted, ends: others })
+    fillPage(overflow.page, overflow.float.from, start, material, wanted, others)
     routes.push(others)
   }
   return routes
@@ -80,83 +114,95 @@ export const fewestLinesAtFloat = 5
 function withText(alone: OpenPage, start: Start, material: Material): OpenPage {
   if (alone.floats.length < 2) return alone
   const page = openPage(start, material, alone.floats.length - 1)
-  const room = pageHeight(start, material) - heightOf(page, start, material.room) - page.notes
+  const room = pageHeight(start, material) - heightOf(page, material.room) - page.notes
   const isAll = page.floats.length + page.feet.length === alone.floats.length
   return isAll && room >= fewestLinesAtFloat * material.room.line ? page : alone
 }
 
 /** A page as it is filled. */
-interface OpenPage {
-  readonly column: Column
+interface OpenPage extends Column {
   /** Floats from earlier pages at its head. */
-  readonly floats: readonly Float[]
+  floats: readonly Float[]
   /** Floats at its foot, and the height that they take. */
-  readonly feet: readonly Float[]
-  readonly below: number
+  feet: readonly Float[]
+  below: number
   /** How far down the last float reaches that stands above text; undefined when none does. */
   over: number | undefined
   /** Floats that are left for a later page. */
   moved: readonly Float[]
   /** The notes that have to start on it, or go on there; their height, and that of the first line of each. */
-  tails: readonly NoteTail[]
+  tails: NoteTail[]
   notes: number
   least: number
+  /** Height at its foot that is taken by a note from the page before, beside its text. */
+  readonly carried: number
 }
+
+/** A copy to fill further: the notes of the other one stay its own. */
+function copyOf(page: OpenPage): OpenPage {
+  const { y, empty, gap, floats, feet, below, over, moved, tails, notes, least, carried } = page
+  return { y, empty, gap, floats, feet, below, over, moved, tails: tails.slice(), notes, least, carried }
+}
+
+const noFloats: readonly Float[] = []
 
 /**
  * The page that begins here, with the floats that wait for it as far as they fit (from the `heads`th on at its foot; 0
  * for all at its head), and the head of a table that goes on.
  */
-function openPage(start: Start, material: Material, heads: number): OpenPage {
+function openPage({ at, carry, waiting }: Start, material: Material, heads: number): OpenPage {
   const { strips, notesOf, room } = material
-  const { carry, waiting } = start
-  const column: Column = { y: 0, empty: true, least: 0 }
-  const notes = fullHeight(carry, notesOf)
-  const least = leastHeight(carry, notesOf)
-  const none: readonly Float[] = []
   let page: OpenPage = {
-    column,
-    floats: none,
-    feet: none,
+    y: 0,
+    empty: true,
+    gap: 0,
+    floats: noFloats,
+    feet: noFloats,
     below: 0,
     over: undefined,
-    moved: none,
-    tails: carry,
-    notes,
-    least,
+    moved: noFloats,
+    tails: carry.slice(),
+    notes: fullHeight(carry, carry.length, notesOf),
+    least: leastHeight(carry, notesOf),
+    carried: carry.length > 0 ? room.carryOver : 0,
   }
-  for (const [index, float] of waiting.entries()) {
-    if (float.landscape !== waiting[0]?.landscape) break
-    const atFoot = heads > 0 && index >= heads
-    const next = atFoot ? withFoot(page, float, material) : withHead(page, float, material)
-    if (heightOf(next, start, room) + next.least > pageHeight(start, material) + 0.01) break
+  const [first] = waiting
+  const height = first ? pageHeight({ at, carry, waiting }, material) : 0
+  for (let index = 0; index < waiting.length; index++) {
+    const float = waiting[index]
+    if (!float || float.landscape !== first?.landscape) break
+    const next = copyOf(page)
+    if (heads > 0 && index >= heads) putAtFoot(next, float, material)
+    else putAtHead(next, float, material)
+    if (heightOf(next, room) + next.least > height + 0.01) break
     page = next
   }
-  for (const strip of strips[start.at]?.repeat ?? []) addStrip(page.column, strip, room, strip.before)
+  const repeat = strips[at]?.repeat
+  if (repeat) for (const strip of repeat) addStrip(page, strip.height, strip.before, strip.snap, room)
   return page
 }
 
-function withHead(page: OpenPage, float: Float, material: Material): OpenPage {
-  const next = { ...page, column: { ...page.column }, floats: [...page.floats, float] }
-  for (const strip of material.strips.slice(float.from, float.to)) addToPage(next, strip, strip.before, material)
-  next.column.least = float.after
-  next.over = next.column.y
-  return next
+function putAtHead(page: OpenPage, float: Float, material: Material): void {
+  page.floats = [...page.floats, float]
+  for (let at = float.from; at < float.to; at++) addToPage(page, at, material.columns.before[at] ?? 0, material)
+  page.gap = float.after
+  page.over = page.y
 }
 
-function withFoot(page: OpenPage, float: Float, material: Material): OpenPage {
-  const feet = [...page.feet, float]
-  const next = { ...page, feet, below: feetHeight(feet, material, material.room) }
-  for (const strip of material.strips.slice(float.from, float.to)) addNotes(next, strip, material)
-  return next
+function putAtFoot(page: OpenPage, float: Float, material: Material): void {
+  page.feet = [...page.feet, float]
+  page.below = feetHeight(page.feet, material, material.room)
+  for (let at = float.from; at < float.to; at++) addNotes(page, at, material)
 }
 
 /** Height of floats at the foot of a page, with the white space above them. */
 export function feetHeight(feet: readonly Float[], { strips }: Galley, room: Room): number {
-  const column: Column = { y: 0, empty: false, least: 0 }
+  const column: Column = { y: 0, empty: false, gap: 0 }
   for (const float of feet) {
-    for (const strip of strips.slice(float.from, float.to)) addStrip(column, strip, room, strip.before)
-    column.least = float.after
+    for (const { height, before, snap } of strips.slice(float.from, float.to)) {
+      addStrip(column, height, before, snap, room)
+    }
+    column.gap = float.after
   }
   return column.y
 }
@@ -173,41 +219,50 @@ function fillPage(
   first: number,
   start: Start,
   material: Material,
-  { wanted, ends }: { readonly wanted: Wanted; readonly ends: End[] },
+  wanted: Wanted,
+  ends: End[],
 ): Overflow | undefined {
-  const { strips, floats, room } = material
+  const { strips, floats, room, columns } = material
+  const { before, penalty, traits } = columns
   const height = pageHeight(start, material)
   // Once a float waits, all that follow wait, too: they keep their order.
   let isOpen = page.moved.length + page.feet.length === 0 && page.floats.length === start.waiting.length
   // The last float in the text, and the page as it was before it.
-  let inText: { readonly float: Float; readonly before: OpenPage } | undefined
+  let inText: Float | undefined
+  let without: OpenPage | undefined
   let passed: Float | undefined
   for (let at = first; at < strips.length; at++) {
-    const float = floats.size > 0 ? floats.get(at) : undefined
+    const isFloat = ((traits[at] ?? 0) & trait.float) !== 0
+    const float = isFloat ? floats.get(at) : undefined
     if (float && (!isOpen || float.landscape)) {
       if (!page.moved.includes(float) && !page.feet.includes(float)) page.moved = [...page.moved, float]
       isOpen = false
       passed = float
       at = float.to - 1
       if (float.landscape) {
-        const full = heightOf(page, start, room) + page.notes
+        const full = heightOf(page, room) + page.notes
         if (isWanted(full, float.bound === 0, wanted)) ends.push(endOf(page, float.to, full))
       }
       continue
     }
-    if (float) inText = { float, before: { ...page, column: { ...page.column } } }
-    const strip = strips[at]
-    if (!strip || (strip.penalty === -Infinity && at > start.at)) return undefined
-    addToPage(page, strip, passed?.to === at ? passed.closed : strip.before, material)
-    const own = heightOf(page, start, room)
-    if (own + page.least > height + 0.01) {
-      return inText && elsewhere(inText.float, inText.before, at, page, material)
+    if (float) {
+      inText = float
+      without = copyOf(page)
     }
-    if (inText && at + 1 === inText.float.to) page.over = page.column.y
+    if (penalty[at] === -Infinity && at > start.at) return undefined
+    addToPage(page, at, passed?.to === at ? passed.closed : (before[at] ?? 0), material)
+    const own = heightOf(page, room)
+    if (own + page.least > height + 0.01) {
+      return inText && without && elsewhere(inText, without, at, page, material)
+    }
+    if (inText && at + 1 === inText.to) page.over = page.y
+    const full = own + page.notes
+    if (full < wanted.least) continue
     const isBound = passed !== undefined && at + 1 < passed.to + passed.bound
-    const isBefore = floats.size > 0 && floats.get(at + 1)?.landscape
-    const allowed = !isBound && !isBefore && strips[at + 1]?.penalty !== Infinity
-    if (isWanted(own + page.notes, allowed, wanted)) ends.push(endOf(page, at + 1, own + page.notes))
+    const isBefore = ((traits[at + 1] ?? 0) & trait.landscapeFloat) !== 0
+    if (isWanted(full, !isBound && !isBefore && penalty[at + 1] !== Infinity, wanted)) {
+      ends.push(endOf(page, at + 1, full))
+    }
   }
   return undefined
 }
@@ -215,44 +270,51 @@ function fillPage(
 /** The page with a float elsewhere that stands in its text: on a later page where it doesn't fit, at the foot where hardly any text follows. */
 function elsewhere(
   float: Float,
-  before: OpenPage,
+  without: OpenPage,
   at: number,
   page: OpenPage,
   material: Material,
 ): Overflow | undefined {
-  if (at < float.to) return { float, page: { ...before, moved: [float] } }
-  const under = page.column.y - (page.over ?? 0)
+  if (at < float.to) {
+    without.moved = [float]
+    return { float, page: without }
+  }
+  const under = page.y - (page.over ?? 0)
   if (under > fewestLinesAtFloat * material.room.line) return undefined
-  return { float, page: withFoot(before, float, material) }
+  putAtFoot(without, float, material)
+  return { float, page: without }
 }
 
-function addToPage(page: OpenPage, strip: Strip, before: number, material: Material): void {
-  addStrip(page.column, strip, material.room, before)
-  addNotes(page, strip, material)
+function addToPage(page: OpenPage, at: number, before: number, material: Material): void {
+  const { height, traits } = material.columns
+  const own = traits[at] ?? 0
+  addStrip(page, height[at] ?? 0, before, (own & trait.snap) !== 0, material.room)
+  if ((own & trait.notes) !== 0) addNotes(page, at, material)
 }
 
-function addNotes(page: OpenPage, strip: Strip, { calledIn }: Material): void {
-  if (strip.notes.length === 0) return
-  const { tails, full, least } = calledIn(strip)
-  page.tails = [...page.tails, ...tails]
+function addNotes(page: OpenPage, at: number, { calledIn, columns }: Material): void {
+  if (((columns.traits[at] ?? 0) & trait.notes) === 0) return
+  const { tails, full, least } = calledIn(at)
+  for (const tail of tails) page.tails.push(tail)
   page.notes += full
   page.least += least
 }
 
 /** Height of a page without the text of its notes. */
-function heightOf({ column, below, tails }: OpenPage, start: Start, room: Room): number {
-  const body = column.y + below
-  return body + footHeight(start, body, tails, room)
+function heightOf({ y, below, tails, carried }: OpenPage, room: Room): number {
+  const body = y + below
+  return tails.length === 0 ? body : body + footHeight(body, tails.length, carried, room)
 }
 
 function isWanted(full: number, allowed: boolean, { least, forbidden }: Wanted): boolean {
   return full >= least && (allowed || forbidden)
 }
 
+/** The notes of an end are those of its page so far; to those more may be added for later ends. */
 function endOf(page: OpenPage, at: number, full: number): End {
-  const { column, floats, feet, below, over, moved, tails } = page
-  const under = over === undefined || column.y - over < 0.01 ? undefined : column.y - over
-  return { at, floats, feet, moved, body: column.y + below, under, tails, full }
+  const { y, floats, feet, below, over, moved, tails } = page
+  const under = over === undefined || y - over < 0.01 ? undefined : y - over
+  return { at, floats, feet, moved, body: y + below, under, tails, count: tails.length, full }
 }
 
 /** How far down a page its body reaches. */
@@ -260,14 +322,15 @@ interface Column {
   y: number
   empty: boolean
   /** Least white space above the next strip. */
-  least: number
+  gap: number
 }
 
 /** Sets one strip under the last. */
-function addStrip(column: Column, strip: Strip, room: Room, before: number): void {
-  column.y = stripTop(column, strip, room, Math.max(before, column.least)) + strip.height
+function addStrip(column: Column, height: number, before: number, snap: boolean, room: Room): void {
+  const above = before > column.gap ? before : column.gap
+  column.y = (column.empty ? 0 : topUnder(column.y, above, snap, room)) + height
   column.empty = false
-  column.least = 0
+  column.gap = 0
 }
 
 /** Where a strip begins that follows what is in the column. */
@@ -277,14 +340,16 @@ export function stripTop(
   room: Room,
   before: number,
 ): number {
-  if (column.empty) return 0
-  const top = column.y + before
-  return strip.snap ? Math.ceil((top - 0.01) / room.grid) * room.grid : top
+  return column.empty ? 0 : topUnder(column.y, before, strip.snap, room)
 }
 
-/** Height at the foot of a page that no note's text takes. */
-export function footHeight(start: Start, body: number, tails: readonly NoteTail[], room: Room): number {
-  if (tails.length === 0) return 0
-  const carried = start.carry.length > 0 ? room.carryOver : 0
-  return (body > 0 ? room.separator : 0) + carried + (tails.length - 1) * room.noteGap
+function topUnder(y: number, before: number, snap: boolean, { grid }: Room): number {
+  const top = y + before
+  return snap ? Math.ceil((top - 0.01) / grid) * grid : top
+}
+
+/** Height at the foot of a page that no note's text takes; `carried` is what a note from the page before has beside its text. */
+export function footHeight(body: number, notes: number, carried: number, room: Room): number {
+  if (notes === 0) return 0
+  return (body > 0 ? room.separator : 0) + carried + (notes - 1) * room.noteGap
 }

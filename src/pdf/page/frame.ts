@@ -1,5 +1,5 @@
 import type { Labels } from '../../template/labels.ts'
-import type { Fragment, LineFragment, Strip } from '../galley/strip.ts'
+import { type Fragment, type LineFragment, type Strip, stripOf } from '../galley/strip.ts'
 import { lineFragment, naturalLine } from '../galley/text.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { StyledRun } from '../style/item.ts'
@@ -147,5 +147,5 @@ function continuedStrip(label: string, { sheet, labels, typesetter, room }: Fram
     style: sheet.vary(style, { italic: true, color: 'muted' }),
   }
   const line = lineFragment([run], { x: 0, y: baselineOf(style.size, leading) }, undefined, typesetter)
-  return { height: room.carryOver, before: 0, penalty: 0, snap: false, fragments: [line], notes: [], anchors: [] }
+  return stripOf({ height: room.carryOver, penalty: 0, snap: false, fragments: [line], notes: [], anchors: [] })
 }

@@ -4,7 +4,7 @@ import type { Typesetter } from '../measure/typesetter.ts'
 import type { Page } from '../page/page.ts'
 import type { Tag } from '../style/tag.ts'
 import type { Codes, GlyphUse } from './codes.ts'
-import { createContent } from './content.ts'
+import { addFragment, type Content, createContent, endContent } from './content.ts'
 import { pack, unpack } from './deflate.ts'
 import { keepsNumbers, type Renumbering, renumber } from './glyphs.ts'
 import { fillHoles, filling, type Hole, type PageNumbering } from './holes.ts'
@@ -55,11 +55,10 @@ export function paintChapter(pages: Iterable<Page>, settings: PaintSettings): Pa
         return `I${known >= 0 ? known : images.push(number) - 1}`
       },
     })
-    const add = (fragment: Fragment): void => content.add(fragment)
-    head.forEach(add)
-    body.forEach(add)
-    notes.forEach(add)
-    const stream = Buffer.from(content.end(), 'latin1')
+    addAll(content, head)
+    addAll(content, body)
+    addAll(content, notes)
+    const stream = Buffer.from(endContent(content), 'latin1')
     const links = content.links.map(({ link, tag, box }, at) => ({ link, element: tags.link(tag, at), box }))
     const faces = content.faces.map((face) => codes.faceNumber(face))
     const { holes } = content
@@ -80,6 +79,13 @@ export function packEarly(chapter: PaintedWithHoles, queue: LimitFunction): Pain
     return { ...page, content: noContent, packed }
   })
   return { ...chapter, pages }
+}
+
+function addAll(content: Content, fragments: readonly Fragment[]): void {
+  for (let index = 0; index < fragments.length; index++) {
+    const fragment = fragments[index]
+    if (fragment) addFragment(content, fragment)
+  }
 }
 
 /** What makes painted pages those of the file. */

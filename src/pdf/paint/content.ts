@@ -27,16 +27,26 @@ export interface ContentSettings {
   readonly image: (bytes: Uint8Array) => string | undefined
 }
 
-/** The content stream of one page as it grows. */
+/** The content stream of one page as it grows: see `addFragment` and `endContent`. */
 export interface Content {
-  add(fragment: Fragment): void
-  /** Ends it and gives the stream. */
-  end(): string
+  readonly settings: ContentSettings
+  /** Height of the page, in points. */
+  readonly height: number
+  readonly operators: string[]
   /** Faces in the order of their names on the page: F0, F1 and so on. */
-  readonly faces: readonly Face[]
-  readonly links: readonly LinkArea[]
+  readonly faces: Face[]
+  readonly links: LinkArea[]
   /** The page numbers that are not known yet, in the order of their marks in the stream. */
-  readonly holes: readonly Hole[]
+  readonly holes: Hole[]
+  /** What is open: undefined for nothing, null for an artifact. */
+  open: Tag | null | undefined
+  inText: boolean
+  /** What text is set in. */
+  face: Face | undefined
+  size: number
+  color: string
+  tracking: number
+  scale: number
 }
 
 type Piece = LineFragment['line']['pieces'][number]
@@ -48,135 +58,140 @@ type Piece = LineFragment['line']['pieces'][number]
 const softHyphen = '/Span <</ActualText (\u00fe\u00ff\0\u00ad)>> BDC'
 
 export function createContent(height: number, settings: ContentSettings): Content {
-  const { codes, digits, tags, colors } = settings
-  const operators: string[] = []
-  const faces: Face[] = []
-  const holes: Hole[] = []
-  const links: LinkArea[] = []
-  // undefined: nothing is open; null: an artifact.
-  let open: Tag | null | undefined
-  let inText = false
-  let font = ''
-  let color = ''
-  let tracking = 0
-  let scale = 1
-
-  function openTag(tag: Tag | undefined): void {
-    const next = tag ?? null
-    if (open === next) return
-    closeTag()
-    open = next
-    operators.push(tag ? `/${tag.role} <</MCID ${tags.content(tag)}>> BDC` : '/Artifact BMC')
-  }
-
-  function closeTag(): void {
-    if (open === undefined) return
-    endText()
-    operators.push('EMC')
-    open = undefined
-  }
-
-  function beginText(): void {
-    if (!inText) operators.push('BT')
-    inText = true
-  }
-
-  function endText(): void {
-    if (inText) operators.push('ET')
-    inText = false
-  }
-
-  function nameOf(face: Face): number {
-    const known = faces.indexOf(face)
-    return known >= 0 ? known : faces.push(face) - 1
-  }
-
-  function setState({ style, face, tracking: wanted, scale: wantedScale }: Piece): void {
-    const nextFont = `/F${nameOf(face)} ${number(style.size)} Tf`
-    if (nextFont !== font) {
-      operators.push(nextFont)
-      font = nextFont
-    }
-    const nextColor = colors[style.color ?? 'ink'] ?? '0 g'
-    if (nextColor !== color) operators.push(nextColor)
-    color = nextColor
-    // The scale goes for the tracking, too, which is in points on the page.
-    const nextTracking = wanted / wantedScale
-    if (nextTracking !== tracking) operators.push(`${number(nextTracking)} Tc`)
-    tracking = nextTracking
-    if (wantedScale !== scale) operators.push(`${number(wantedScale * 100)} Tz`)
-    scale = wantedScale
-  }
-
-  function addPiece(piece: Piece, fragment: LineFragment, isLast: boolean): void {
-    openTag(piece.mark?.tag ?? fragment.tag)
-    beginText()
-    setState(piece)
-    const x = fragment.x + piece.x
-    const y = height - fragment.y + (piece.style.rise ?? 0)
-    operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm`)
-    const lead = piece.mark?.call === true ? leadingSpace(piece, codes) : ''
-    const trail =
-      isLast && fragment.goesOn && !fragment.line.divided && !piece.rtl ? codes.space(piece.face).operand : ''
-    if (piece.mark?.pageOf === undefined) operators.push(...showWords(piece, lead, trail, codes))
-    else {
-      // Which figures will stand here is not known: all of them count as used.
-      for (const part of digits(piece.style).parts) codes.operand(part, piece.style.size)
-      const alone = fragment.line.pieces.length === 1
-      holes.push({ anchor: piece.mark.pageOf, style: piece.style, width: piece.width, alone })
-      operators.push(`[${lead}${holeMark}${trail}] TJ`)
-    }
-    if (piece.mark?.calls) tags.attach(piece.mark.calls)
-  }
-
-  function addLine(fragment: LineFragment): void {
-    const { pieces } = fragment.line
-    for (const [index, piece] of pieces.entries()) {
-      addPiece(piece, fragment, index === pieces.length - 1)
-      addLink(piece, fragment)
-    }
-  }
-
-  function addLink(piece: Piece, fragment: LineFragment): void {
-    const { link, tag } = piece.mark ?? {}
-    if (!link || !tag) return
-    const x = fragment.x + piece.x
-    const y = height - fragment.y + (piece.style.rise ?? 0)
-    const { size } = piece.style
-    const box = [x, y - size * 0.25, x + piece.width, y + size * 0.8] as const
-    const last = links.at(-1)
-    const joins = last?.tag === tag && Math.abs(last.box[1] - box[1]) < size / 2
-    if (joins && last) links[links.length - 1] = { ...last, box: around(last.box, box) }
-    else links.push({ link, tag, box })
-  }
-
   return {
-    faces,
-    links,
-    holes,
-    add(fragment) {
-      if (fragment.kind === 'line') return addLine(fragment)
-      if (fragment.kind === 'place') return tags.attach(fragment.tag)
-      if (fragment.kind === 'rule') {
-        openTag(undefined)
-        endText()
-        operators.push(ruleOperators(fragment, height, colors))
-        if (fragment.frames) tags.box(fragment.frames, boxOf(fragment, height))
-        return
-      }
-      const shown = settings.image(fragment.bytes)
-      if (shown === undefined) return
-      openTag(fragment.tag)
-      endText()
-      const y = height - fragment.y - fragment.height
-      operators.push(`q ${imageMatrix(fragment, y).map(number).join(' ')} cm /${shown} Do Q`)
-      tags.box(fragment.tag, boxOf(fragment, height))
-    },
-    end() {
-      closeTag()
-      return operators.join('\n')
-    },
+    settings,
+    height,
+    operators: [],
+    faces: [],
+    links: [],
+    holes: [],
+    open: undefined,
+    inText: false,
+    face: undefined,
+    size: 0,
+    color: '',
+    tracking: 0,
+    scale: 1,
   }
+}
+
+/** Paints one thing behind the others. */
+export function addFragment(content: Content, fragment: Fragment): void {
+  if (fragment.kind === 'line') addLine(content, fragment)
+  else if (fragment.kind === 'rule') addRule(content, fragment)
+  else if (fragment.kind === 'image') addImage(content, fragment)
+  else content.settings.tags.attach(fragment.tag)
+}
+
+function addRule(content: Content, rule: RuleFragment): void {
+  const { settings, operators, height } = content
+  openTag(content, undefined)
+  endText(content)
+  operators.push(ruleOperators(rule, height, settings.colors))
+  if (rule.frames) settings.tags.box(rule.frames, boxOf(rule, height))
+}
+
+function addImage(content: Content, image: ImageFragment): void {
+  const { settings, operators, height } = content
+  const shown = settings.image(image.bytes)
+  if (shown === undefined) return
+  openTag(content, image.tag)
+  endText(content)
+  const y = height - image.y - image.height
+  operators.push(`q ${imageMatrix(image, y).map(number).join(' ')} cm /${shown} Do Q`)
+  settings.tags.box(image.tag, boxOf(image, height))
+}
+
+/** Ends the content and gives the stream. */
+export function endContent(content: Content): string {
+  closeTag(content)
+  return content.operators.join('\n')
+}
+
+function openTag(content: Content, tag: Tag | undefined): void {
+  const next = tag ?? null
+  if (content.open === next) return
+  closeTag(content)
+  content.open = next
+  content.operators.push(tag ? `/${tag.role} <</MCID ${content.settings.tags.content(tag)}>> BDC` : '/Artifact BMC')
+}
+
+function closeTag(content: Content): void {
+  if (content.open === undefined) return
+  endText(content)
+  content.operators.push('EMC')
+  content.open = undefined
+}
+
+function endText(content: Content): void {
+  if (content.inText) content.operators.push('ET')
+  content.inText = false
+}
+
+function addLine(content: Content, fragment: LineFragment): void {
+  const { pieces } = fragment.line
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    if (!piece) continue
+    addPiece(content, piece, fragment, index === pieces.length - 1)
+    if (piece.mark?.link) addLink(content, piece, fragment)
+  }
+}
+
+function addPiece(content: Content, piece: Piece, fragment: LineFragment, isLast: boolean): void {
+  const { settings, operators, height } = content
+  const { codes, tags } = settings
+  const { mark, style } = piece
+  openTag(content, mark?.tag ?? fragment.tag)
+  if (!content.inText) operators.push('BT')
+  content.inText = true
+  setState(content, piece)
+  const y = height - fragment.y + (style.rise ?? 0)
+  operators.push(`1 0 0 1 ${number(fragment.x + piece.x)} ${number(y)} Tm`)
+  const lead = mark?.call === true ? leadingSpace(piece, codes) : ''
+  const goesOn = isLast && fragment.goesOn && !fragment.line.divided && !piece.rtl
+  const trail = goesOn ? codes.space(piece.face).operand : ''
+  if (mark?.pageOf === undefined) showWords(piece, lead, trail, codes, operators)
+  else {
+    // Which figures will stand here is not known: all of them count as used.
+    for (const part of settings.digits(style).parts) codes.operand(part, style.size)
+    const alone = fragment.line.pieces.length === 1
+    content.holes.push({ anchor: mark.pageOf, style, width: piece.width, alone })
+    operators.push(`[${lead}${holeMark}${trail}] TJ`)
+  }
+  if (mark?.calls) tags.attach(mark.calls)
+}
+
+function setState(content: Content, { style, face, tracking, scale }: Piece): void {
+  const { operators, faces, settings } = content
+  if (face !== content.face || style.size !== content.size) {
+    const known = faces.indexOf(face)
+    operators.push(`/F${known >= 0 ? known : faces.push(face) - 1} ${number(style.size)} Tf`)
+    content.face = face
+    content.size = style.size
+  }
+  const color = settings.colors[style.color ?? 'ink'] ?? '0 g'
+  if (color !== content.color) operators.push(color)
+  content.color = color
+  // The scale goes for the tracking, too, which is in points on the page.
+  const scaled = tracking / scale
+  if (scaled !== content.tracking) operators.push(`${number(scaled)} Tc`)
+  content.tracking = scaled
+  if (scale !== content.scale) operators.push(`${number(scale * 100)} Tz`)
+  content.scale = scale
+}
+
+function addLink({ links, height }: Content, piece: Piece, fragment: LineFragment): void {
+  const { link, tag } = piece.mark ?? {}
+  if (!link || !tag) return
+  const x = fragment.x + piece.x
+  const y = height - fragment.y + (piece.style.rise ?? 0)
+  const { size } = piece.style
+  const box = [x, y - size * 0.25, x + piece.width, y + size * 0.8] as const
+  const last = links.at(-1)
+  const joins = last?.tag === tag && Math.abs(last.box[1] - box[1]) < size / 2
+  if (joins && last) links[links.length - 1] = { link: last.link, tag, box: around(last.box, box) }
+  else links.push({ link, tag, box })
 }
 
 /** Where a picture or frame is on its page, from the page's lower left corner. */
@@ -196,20 +211,21 @@ function leadingSpace({ face }: Piece, codes: Codes): string {
   return `${operand}${number(width - callGap)}`
 }
 
-/** Operators that show a piece's words, spaces widened as the line wants, a hyphen at the end marked as none of the text's. */
-function showWords(piece: Piece, lead: string, trail: string, codes: Codes): string[] {
+/** Adds operators that show a piece's words, spaces widened as the line wants, a hyphen at the end marked as none of the text's. */
+function showWords(piece: Piece, lead: string, trail: string, codes: Codes, operators: string[]): void {
   const { words, spacing, style, scale } = piece
-  const widened = spacing === 0 ? '' : number((-spacing / scale / style.size) * 1000)
+  const { size } = style
+  const last = words[words.length - 1]
+  const hyphen = last?.hyphen ? last : undefined
+  const count = hyphen ? words.length - 1 : words.length
+  const widened = spacing === 0 ? '' : number((-spacing / scale / size) * 1000)
   let shown = lead
-  const hyphen = words.at(-1)?.hyphen ? words.at(-1) : undefined
-  for (const word of words) {
-    if (word === hyphen) continue
-    shown += codes.operand(word, style.size)
-    if (word.space) shown += widened
+  for (let index = 0; index < count; index++) {
+    const word = words[index]
+    if (word) shown += word.space ? codes.operand(word, size) + widened : codes.operand(word, size)
   }
-  const operators = [`[${shown}${trail}] TJ`]
-  if (hyphen) operators.push(softHyphen, `[${codes.operand(hyphen, style.size)}] TJ`, 'EMC')
-  return operators
+  operators.push(`[${shown}${trail}] TJ`)
+  if (hyphen) operators.push(softHyphen, `[${codes.operand(hyphen, size)}] TJ`, 'EMC')
 }
 
 function ruleOperators(

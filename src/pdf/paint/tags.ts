@@ -111,16 +111,14 @@ function columnsOf(elements: readonly Element[]): PaintedElements {
 /** The entries of an element that say what it is. */
 function entriesOf({ tag, box }: Element): string {
   const { role, title, lang, alt, scope, columns, numbering, id } = tag
-  const texts = [
-    ['T', title],
-    ['Lang', lang],
-    ['Alt', alt],
-    ['ID', id],
-  ].map(([key, value]) => (value === undefined ? '' : `/${key} ${textOperand(value)}`))
-  const attributes = [
-    box && `/O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]`,
-    scope && `/O/Table/Scope/${scope}${columns === undefined ? '' : `/ColSpan ${columns}`}`,
-    numbering && `/O/List/ListNumbering/${numbering}`,
-  ].map((attribute) => (attribute === undefined ? '' : `/A<<${attribute}>>`))
-  return `/Type/StructElem/S/${role}${texts.join('')}${attributes.join('')}`
+  let entries = `/Type/StructElem/S/${role}`
+  if (title !== undefined) entries += `/T ${textOperand(title)}`
+  if (lang !== undefined) entries += `/Lang ${textOperand(lang)}`
+  if (alt !== undefined) entries += `/Alt ${textOperand(alt)}`
+  if (id !== undefined) entries += `/ID ${textOperand(id)}`
+  if (box)
+    entries += `/A<</O/Layout/Placement/Block/BBox[${box.map((edge) => Math.round(edge * 100) / 100).join(' ')}]>>`
+  if (scope) entries += `/A<</O/Table/Scope/${scope}${columns === undefined ? '' : `/ColSpan ${columns}`}>>`
+  if (numbering) entries += `/A<</O/List/ListNumbering/${numbering}>>`
+  return entries
 }

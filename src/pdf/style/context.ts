@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Heading } from 'mdast'
 import type { Note, ResolvedDocument, ResolvedPart } from '../../link/resolved.ts'
 import type { Labels } from '../../template/labels.ts'
 import type { TextRole } from '../../template/theme.ts'
+import { runWith } from '../line/run.ts'
 import type { StyledRun } from './item.ts'
 import type { Mark } from './mark.ts'
 import type { Sheet } from './sheet.ts'
@@ -40,5 +41,5 @@ export interface StyledNote {
 /** Runs of one style without any mark. */
 export function plainRuns(context: MatterContext, role: TextRole, text: string, mark?: Mark): StyledRun[] {
   const { style } = context.sheet.role(role, context.language)
-  return [{ text, style, ...(mark ? { mark } : {}) }]
+  return [runWith(text, style, mark)]
 }

@@ -1,6 +1,7 @@
 import type { FootnoteReference } from 'mdast'
+import { runWith } from '../../line/run.ts'
 import type { StyledRun } from '../item.ts'
-import type { Mark } from '../mark.ts'
+import { type Mark, markOf } from '../mark.ts'
 import { tagUnder } from '../tag.ts'
 import type { InlineContext } from './phrasing.ts'
 
@@ -10,18 +11,13 @@ export function footnoteReference(node: FootnoteReference, context: InlineContex
   const style = context.part.sheet.superior(label, context.style)
   const target = node.data?.target
   const styled = target === undefined ? undefined : context.part.notes.get(target)
-  if (target === undefined || !styled) return [{ text: label, style }]
+  if (target === undefined || !styled) return [runWith<Mark, string>(label, style, undefined)]
   const id = node.data?.id
   const first = styled.note.calls[0] === id
   if (first) styled.tag.parent = context.tag
   const tag = tagUnder(tagUnder(context.tag, 'Reference'), 'Link')
   const title = context.part.labels.text('note', { n: label })
-  const mark: Mark = {
-    tag,
-    call: true,
-    link: { kind: 'inside', to: target, title },
-    ...(id === undefined ? {} : { anchor: id }),
-    ...(first ? { calls: styled.tag } : {}),
-  }
-  return [{ text: label, style, mark, ...(first ? { note: target } : {}) }]
+  const calls = first ? styled.tag : undefined
+  const mark = markOf(tag, { kind: 'inside', to: target, title }, { call: true, anchor: id, calls })
+  return [runWith(label, style, mark, first ? target : undefined)]
 }

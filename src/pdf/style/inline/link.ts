@@ -1,6 +1,8 @@
 import type { Link } from 'mdast'
 import { safeAddress } from '../../../link/address.ts'
+import { runWith } from '../../line/run.ts'
 import type { StyledRun } from '../item.ts'
+import { markOf } from '../mark.ts'
 import { tagUnder } from '../tag.ts'
 import { type InlineContext, phrasing } from './phrasing.ts'
 
@@ -11,9 +13,9 @@ export function link(node: Link, context: InlineContext): StyledRun[] {
   if (address === undefined) return phrasing(node.children, context)
   const tag = tagUnder(context.tag, 'Link')
   const style = context.part.sheet.vary(context.style, { color: 'accent' })
-  const mark = { tag, link: { kind: 'outside', to: address, title: address } as const }
+  const mark = markOf(tag, { kind: 'outside', to: address, title: address })
   const runs = phrasing(node.children, { ...context, tag, style, mark })
-  return runs.length > 0 ? runs : [{ text: address, style, mark }]
+  return runs.length > 0 ? runs : [runWith(address, style, mark)]
 }
 
 function inside(node: Link, id: string, context: InlineContext): StyledRun[] {
@@ -21,15 +23,15 @@ function inside(node: Link, id: string, context: InlineContext): StyledRun[] {
   const target = document.targets.get(id)
   if (!target) return phrasing(node.children, context)
   const tag = tagUnder(tagUnder(context.tag, 'Reference'), 'Link')
-  const mark = { tag, link: { kind: 'inside', to: id, title: target.label } as const }
+  const mark = markOf(tag, { kind: 'inside', to: id, title: target.label })
   const style = sheet.vary(context.style, { color: 'accent' })
   const words = phrasing(node.children, { ...context, tag, style, mark })
   const [before = '', after = ''] = labels.text('pageReference', { n: '\u0000' }).split('\u0000')
   return [
     ...words,
-    { text: `, ${before}`, style, mark },
-    { text: pageNumber(id), style: sheet.vary(style, { tabular: true }), mark: { ...mark, pageOf: id } },
-    ...(after === '' ? [] : [{ text: after, style, mark }]),
+    runWith(`, ${before}`, style, mark),
+    runWith(pageNumber(id), sheet.vary(style, { tabular: true }), markOf(tag, mark.link, { pageOf: id })),
+    ...(after === '' ? [] : [runWith(after, style, mark)]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { runWith } from '../../line/run.ts'
 import type { TextStyle } from '../../measure/style.ts'
 import type { PartContext } from '../context.ts'
 import type { StyledRun } from '../item.ts'
@@ -31,8 +32,12 @@ const deepest = 60
 
 /** Inline nodes as runs of styled text. */
 export function phrasing(nodes: readonly PhrasingContent[], context: InlineContext): StyledRun[] {
-  const inner = { ...context, depth: context.depth + 1 }
-  return context.depth > deepest ? [] : nodes.flatMap((node) => inline(node, inner))
+  const { part, style, tag, mark, depth } = context
+  if (depth > deepest) return []
+  const inner: InlineContext = { part, style, tag, mark, depth: depth + 1 }
+  const runs: StyledRun[] = []
+  for (const node of nodes) for (const run of inline(node, inner)) runs.push(run)
+  return runs
 }
 
 function inline(node: PhrasingContent, context: InlineContext): StyledRun[] {
@@ -66,5 +71,5 @@ function inline(node: PhrasingContent, context: InlineContext): StyledRun[] {
 
 /** A run of the text around. */
 export function runOf(value: string, context: InlineContext, style: TextStyle = context.style): StyledRun {
-  return { text: value, style, ...(context.mark ? { mark: context.mark } : {}) }
+  return runWith(value, style, context.mark)
 }

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module'
 import { hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Word, WordBreak } from '../measure/word.ts'
 
-/** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; dearer here, because letters give too. */
+/** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; much dearer here, because letters give too. */
 const cost = {
-  hyphen: 120,
-  name: 350,
+  hyphen: 250,
+  name: 500,
   soft: 50,
   compound: 50,
   dash: 10,

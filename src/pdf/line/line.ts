@@ -95,7 +95,7 @@ function joined<Mark, Note>(paragraph: Paragraph<Mark, Note>): string {
 }
 
 /** The worst ratios of the first pass, without hyphens, and of the second, with them; the third takes what it can get. A ragged edge bears more. */
-const tolerances = { whole: 0.6, ragged: 2.5, divided: 2 } as const
+const tolerances = { whole: 1, ragged: 2.5, divided: 2 } as const
 
 function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: Collector): number[] {
   const { paragraph, items } = broken

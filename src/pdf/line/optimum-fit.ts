@@ -33,15 +33,14 @@ export interface Fit {
 export const demerits = {
   /** Badness that each line has by being there. */
   line: 10,
-  /** A loose line next to a tight one; and a line next to one of the next class, so that the colour changes slowly. */
+  /** A loose line next to a tight one. */
   fitness: 10000,
-  neighbour: 600,
   /** Two hyphens in a row. */
   hyphens: 10000,
   /** Three and more: never, if there is another way. */
   ladder: 1e9,
   /** A hyphen in the last line but one. */
-  finalHyphen: 50000,
+  finalHyphen: 10000,
   /** A last line of a word or less. */
   runt: 250000,
   /** A space in the third line of a river or a further one. */
@@ -157,15 +156,10 @@ function triedLine(items: Items, fit: Fit, node: Node, at: number): TriedLine {
   return { start: node.start, end: at, base: node.base, slack: fit.measure - width, ratio }
 }
 
-/** Cost of a space from which on words are parted only when nothing else helps, not before a word is divided. */
-const tied = 100
-
 function isBreak(items: Items, fit: Fit, at: number): boolean {
   const kind = items.kind[at]
   if (fit.whole && items.inside[at] === 1) return false
-  const cost = items.cost[at] ?? 0
-  if (kind === box || cost >= forbidden) return false
-  if (fit.whole && fit.rag === 0 && kind === glue && cost >= tied && fit.retry) return false
+  if (kind === box || (items.cost[at] ?? 0) >= forbidden) return false
   return kind !== glue || (at > 0 && items.kind[at - 1] !== glue)
 }
 
@@ -204,9 +198,7 @@ function tryBreak(items: Items, fit: Fit, active: readonly Node[], at: number, a
     const hyphens = flagged ? Math.min(3, node.hyphens + 1) : 0
     if (hyphens > 2 && fit.retry) continue
     let sum = node.demerits + lineDemerits(ratio, items.cost[at] ?? 0)
-    if (fitness !== node.fitness) {
-      sum += Math.abs(fitness - node.fitness) > 1 ? demerits.fitness : demerits.neighbour
-    }
+    if (Math.abs(fitness - node.fitness) > 1) sum += demerits.fitness
     if (hyphens > 1) sum += hyphens > 2 ? demerits.ladder : demerits.hyphens
     if (end && node.hyphens > 0) sum += demerits.finalHyphen
     if (isRunt) sum += demerits.runt

@@ -17,7 +17,7 @@ export const schema: Schema = {
     div: [['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     img: ['src', 'alt'],
     ol: ['start'],
-    th: [['scope', 'col']],
+    th: [['scope', 'col', 'colgroup'], 'colSpan'],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['data'] },
   ancestors: {},

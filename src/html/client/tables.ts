@@ -5,9 +5,14 @@ export function equipTables(): void {
   for (const frame of document.querySelectorAll<HTMLElement>('.part .table')) {
     const table = frame.querySelector('table')
     if (!table?.tBodies[0]) continue
-    for (const cell of table.tHead?.rows[0]?.cells ?? []) makeSortable(table, cell)
+    for (const cell of namesOf(table)) makeSortable(table, cell)
     frame.after(downloads(table, frame.id))
   }
+}
+
+/** The cells that name a column each: the last row of the head. */
+function namesOf({ tHead }: HTMLTableElement): HTMLCollectionOf<HTMLTableCellElement> | never[] {
+  return tHead?.rows[tHead.rows.length - 1]?.cells ?? []
 }
 
 function makeSortable(table: HTMLTableElement, cell: HTMLTableCellElement): void {
@@ -24,7 +29,7 @@ function sort(table: HTMLTableElement, cell: HTMLTableCellElement): void {
   const body = table.tBodies[0]
   if (!body) return
   const falling = cell.ariaSort === 'ascending'
-  for (const other of table.tHead?.rows[0]?.cells ?? []) other.removeAttribute('aria-sort')
+  for (const other of namesOf(table)) other.removeAttribute('aria-sort')
   cell.ariaSort = falling ? 'descending' : 'ascending'
   const column = cell.cellIndex
   const rows = [...body.rows].map((row) => ({ row, key: row.cells[column]?.textContent?.trim() ?? '' }))
@@ -51,13 +56,19 @@ function byText(table: HTMLTableElement) {
 function downloads(table: HTMLTableElement, name: string): HTMLElement {
   const line = document.createElement('p')
   line.className = 'downloads'
-  const texts = () => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent?.trim() ?? ''))
+  const texts = () => [...table.rows].map((row) => [...row.cells].flatMap(textOfEach))
+  const heads = table.tHead?.rows.length ?? 0
   line.append(
     download(word('csv'), `${name}.csv`, 'text/csv', () => `\ufeff${toCsv(texts())}`),
     ' ',
-    download(word('json'), `${name}.json`, 'application/json', () => toJson(texts())),
+    download(word('json'), `${name}.json`, 'application/json', () => toJson(texts(), heads)),
   )
   return line
+}
+
+/** A cell's text once for each column that it stands over. */
+function textOfEach({ colSpan, textContent }: HTMLTableCellElement): string[] {
+  return new Array(colSpan).fill(textContent?.trim() ?? '')
 }
 
 function download(label: string, name: string, type: string, make: () => string): HTMLElement {
@@ -80,9 +91,12 @@ function toCsv(rows: readonly string[][]): string {
   return rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('')
 }
 
-/** One object a row, by the names of the columns; a column without a name has its number, from 1. */
-function toJson([head = [], ...rows]: readonly string[][]): string {
-  const names = head.map((name, index) => name || String(index + 1))
-  const records = rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])))
+/** One object a row, by the names of the columns, in all rows of the head; a column without a name has its number, from 1. */
+function toJson(rows: readonly string[][], heads: number): string {
+  const above = rows.slice(0, heads)
+  const names = (rows[0] ?? []).map((_, at) => above.flatMap((row) => row[at] || []).join(' ') || String(at + 1))
+  const records = rows
+    .slice(heads)
+    .map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])))
   return `${JSON.stringify(records, null, 2)}\n`
 }

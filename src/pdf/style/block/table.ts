@@ -1,11 +1,11 @@
 import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast'
+import { cellText, headOf, isFigure } from '../../../link/table-head.ts'
 import type { TextRole } from '../../../template/theme.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
 import type { CellItem, ColumnItem, Item, TableItem, TableRowItem, TextItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { captionItem } from './caption.ts'
-import { type TableHead, tableHead } from './head-rows.ts'
 import type { Placement } from './placement.ts'
 
 /** White space between two columns, in points. */
@@ -92,16 +92,6 @@ export function tableItem(
   }
 }
 
-/** How many rows the head has, and what its first row's cells stand over. */
-function headOf(node: Table, width: number): TableHead {
-  const [first] = node.children
-  const spans = Array.from({ length: width }, () => 1)
-  const isPlain = first?.children.every((cell, at) => at === 0 || cell.children.length > 0)
-  if (!first || isPlain) return { rows: first ? 1 : 0, spans }
-  const texts = node.children.map((row) => spans.map((_, at) => plainText(row.children[at]?.children ?? [])))
-  return tableHead(texts, isFigure)
-}
-
 /** `spans` says for each column how many its cell stands over; 0 for one that another cell covers. */
 function tableRow(
   row: TableRow,
@@ -129,7 +119,7 @@ function tableRow(
 
 /** Numbers stand under each other by their decimal point, whatever the source's table says; words as it says. */
 function columnOf(node: Table, index: number, heads: number): ColumnItem {
-  const cells = node.children.slice(heads).map((row) => plainText(row.children[index]?.children ?? []))
+  const cells = node.children.slice(heads).map((row) => cellText(row.children[index]?.children ?? []))
   const filled = cells.filter((cell) => cell !== '' && cell !== '–' && cell !== '-')
   if (filled.length > 0 && filled.every(isFigure)) return { align: 'decimal' }
   return { align: alignments[node.align?.[index] ?? 'left'] ?? 'start' }
@@ -139,23 +129,4 @@ const alignments: Readonly<Record<Exclude<AlignType, null>, ColumnItem['align']>
   left: 'start',
   right: 'end',
   center: 'center',
-}
-
-/** A number, perhaps with a sign, a currency or a unit. */
-function isFigure(cell: string): boolean {
-  return /^[-+−±~≈<>]?\s?[$€£₽₼₺]?\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?(?:%|‰|°C?|km²?|m²?|ha|kg|t|[$€£₽₼₺]))?$/u.test(
-    cell,
-  )
-}
-
-function plainText(
-  nodes: readonly { readonly type: string; readonly value?: string; readonly children?: readonly unknown[] }[],
-): string {
-  return nodes
-    .map((node): string => {
-      if (node.type === 'footnoteReference') return ''
-      return node.value ?? plainText((node.children ?? []) as Parameters<typeof plainText>[0])
-    })
-    .join('')
-    .trim()
 }

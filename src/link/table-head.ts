@@ -1,3 +1,5 @@
+import type { Table } from 'mdast'
+
 /** How the head of a table is to be read. */
 export interface TableHead {
   /** How many rows it has. */
@@ -57,4 +59,34 @@ function spansOf(
     const index = starts.indexOf(at)
     return index < 0 ? 0 : (starts[index + 1] ?? width) - at
   })
+}
+
+/** How many rows the head has, and what its first row's cells stand over. */
+export function headOf(node: Table, width: number): TableHead {
+  const [first] = node.children
+  const spans = Array.from({ length: width }, () => 1)
+  const isPlain = first?.children.every((cell, at) => at === 0 || cell.children.length > 0)
+  if (!first || isPlain) return { rows: first ? 1 : 0, spans }
+  const texts = node.children.map((row) => spans.map((_, at) => cellText(row.children[at]?.children ?? [])))
+  return tableHead(texts, isFigure)
+}
+
+/** A number, perhaps with a sign, a currency or a unit. */
+export function isFigure(cell: string): boolean {
+  return /^[-+−±~≈<>]?\s?[$€£₽₼₺]?\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?(?:%|‰|°C?|km²?|m²?|ha|kg|t|[$€£₽₼₺]))?$/u.test(
+    cell,
+  )
+}
+
+/** The text of a table's cell, without note calls. */
+export function cellText(
+  nodes: readonly { readonly type: string; readonly value?: string; readonly children?: readonly unknown[] }[],
+): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'footnoteReference') return ''
+      return node.value ?? cellText((node.children ?? []) as Parameters<typeof cellText>[0])
+    })
+    .join('')
+    .trim()
 }

@@ -1,12 +1,12 @@
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { toPdf } from '../../src/pdf/pdf.ts'
-import { tableHead } from '../../src/pdf/style/block/head-rows.ts'
-import { fontLibrary } from '../../src/read/fonts.ts'
-import { readTemplates, templatesFolder } from '../../src/read/templates.ts'
-import { readLabels } from '../../src/template/labels.ts'
-import { readTheme } from '../../src/template/read-theme.ts'
-import { dossierOf } from './laid.ts'
+import { tableHead } from '../src/link/table-head.ts'
+import { toPdf } from '../src/pdf/pdf.ts'
+import { fontLibrary } from '../src/read/fonts.ts'
+import { readTemplates, templatesFolder } from '../src/read/templates.ts'
+import { readLabels } from '../src/template/labels.ts'
+import { readTheme } from '../src/template/read-theme.ts'
+import { dossierOf } from './pdf/laid.ts'
 
 const isFigure = (cell: string) => /^\d[\d.,]*%?$/.test(cell)
 const headOf = (...rows: string[]) =>

@@ -100,7 +100,7 @@ describe('the folders of src are a pipeline', () => {
   test('every folder of src has its place', () => {
     const beside = [
       'command',
-      'cli.ts',
+      'cli.cts',
       'edition.ts',
       'index.ts',
       'normalize-text.ts',
@@ -169,7 +169,7 @@ describe('the normalizations', () => {
 })
 
 describe('the two ends', () => {
-  const ends = ['read', 'write', 'command', 'cli.ts']
+  const ends = ['read', 'write', 'command', 'cli.cts']
 
   test('disk, processes and network are touched in read, write and the command only', () => {
     const outside = /^(?:node:)?(?:fs|fs\/promises|child_process|net|http|https|os|worker_threads|readline|process)$/

@@ -10,7 +10,7 @@ import { makeFolder, readFolder } from './folder.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** The command as it is shipped: bundled. */
-const cli = join(root, 'node_modules/.cache/dossierpress-test/cli.js')
+const cli = join(root, 'node_modules/.cache/dossierpress-test/cli.cjs')
 
 beforeAll(() => {
   const folder = dirname(cli)
@@ -20,7 +20,7 @@ beforeAll(() => {
     encoding: 'utf8',
   })
   expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')])
-  buildSync({ entryPoints: [join(root, 'src/cli.ts')], outdir: folder, format: 'esm' })
+  buildSync({ entryPoints: [join(root, 'src/cli.cts')], outfile: cli, format: 'cjs', platform: 'node' })
 })
 
 interface Run {

@@ -33,7 +33,7 @@ interface Contest {
   readonly peers: readonly Peer[]
 }
 
-const cli = process.env.BENCH_CLI ?? join(root, 'dist', 'cli.js')
+const cli = process.env.BENCH_CLI ?? join(root, 'dist', 'cli.cjs')
 const node = process.execPath
 const script = (name: string): string => join(root, 'test/bench', name)
 const build = (corpus: string, out: string): string[] => [node, cli, 'build', join(corpus, 'sources'), out]

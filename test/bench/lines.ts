@@ -26,7 +26,7 @@ function prints(corpus: string, work: string): readonly (readonly [string, strin
     string,
     string,
   ]
-  const build = [join(root, 'src/cli.ts'), 'build', join(corpus, 'sources')]
+  const build = [join(root, 'src/cli.cts'), 'build', join(corpus, 'sources')]
   const options = ['--format', 'pdf', '--quiet']
   return [
     ['ours', join(ours, 'dossier.pdf'), [...tsx, ...build, ours, ...options]],

@@ -1,19 +1,17 @@
 #!/usr/bin/env node
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import { Script } from 'node:vm'
-import { parentPort, Worker } from 'node:worker_threads'
+const { readdirSync, readFileSync, renameSync, writeFileSync }: typeof import('node:fs') = require('node:fs')
+const { dirname, join }: typeof import('node:path') = require('node:path')
+const { setFlagsFromString }: typeof import('node:v8') = require('node:v8')
+const { Script }: typeof import('node:vm') = require('node:vm')
+const { parentPort, Worker }: typeof import('node:worker_threads') = require('node:worker_threads')
 
 /*
  * Starts the command. It is shipped as one file of three megabytes, of which most runs need less than half: what V8 has
  * compiled in the first build is kept beside the file, and later runs begin with that. On a dossier of 27 pages this
- * takes a quarter of a second off.
+ * takes a quarter of a second off. CommonJS, because Node's loader of modules takes a tenth of the time of a single page.
  */
 
-type Program = typeof import('./command/program.ts')
+type Program = typeof import('./command/program.ts', { with: { 'resolution-mode': 'import' }})
 
 /** Whether this Node is one that the settings of V8 below were measured with: others tier up by other rules. */
 const isMeasured = process.versions.node.startsWith('20.')
@@ -58,12 +56,12 @@ function loadBundle(path: string): Program {
   const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) })
   if (!cachedData || script.cachedDataRejected) keepAtExit(script, compiled)
   const module = { exports: {} as Program }
-  script.runInThisContext()(module.exports, createRequire(import.meta.url), module, path, dirname(path))
+  script.runInThisContext()(module.exports, require, module, path, dirname(path))
   return module.exports
 }
 
 /** Keeps what a build has compiled. Where the folder cannot be written to, each run compiles for itself. */
-function keepAtExit(script: Script, path: string): void {
+function keepAtExit(script: import('node:vm').Script, path: string): void {
   if (parentPort || process.argv[2] !== 'build') return
   process.once('exit', (code) => {
     if (code > 1) return
@@ -76,8 +74,12 @@ function keepAtExit(script: Script, path: string): void {
   })
 }
 
+async function start(): Promise<void> {
+  const bundle = findBundle(join(__dirname, 'bundle'))
+  const program = bundle ? loadBundle(bundle) : await import('./command/program.ts')
+  if (parentPort) await program.serveThread(parentPort)
+  else await program.main(bundle ? () => new Worker(__filename) : undefined)
+}
+
 if (isMeasured) for (const setting of settings) setFlagsFromString(setting)
-const bundle = findBundle(fileURLToPath(new URL('bundle', import.meta.url)))
-const program = bundle ? loadBundle(bundle) : await import('./command/program.ts')
-if (parentPort) await program.serveThread(parentPort)
-else await program.main(bundle ? () => new Worker(new URL(import.meta.url)) : undefined)
+void start()

@@ -1,5 +1,6 @@
 import type { Format, Profile } from '../formats.ts'
 import { build } from '../pipeline.ts'
+import { keepHeapSmall } from './heap.ts'
 import { startProgress } from './progress.ts'
 import { printReport, type ReportOptions } from './report.ts'
 import { createThreads, type StartWorker } from './threads.ts'
@@ -31,7 +32,10 @@ export async function runBuild(
     ...(templates === undefined ? {} : { templates }),
     ...(theme === undefined ? {} : { theme }),
     ...(profile === undefined ? {} : { profile }),
-    ...(threads ? { threads: threads.start } : {}),
+    threads(characters) {
+      keepHeapSmall(characters)
+      return threads?.start(characters) ?? []
+    },
     onProgress: progress.show,
   })
   const { files, output, written } = await result.finally(() => {

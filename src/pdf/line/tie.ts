@@ -18,6 +18,10 @@ const trait = {
   ellipsis: 4096,
   letter: 8192,
   label: 16384,
+  day: 32768,
+  month: 65536,
+  title: 131072,
+  name: 262144,
 } as const
 
 const patterns: readonly (readonly [number, RegExp])[] = [
@@ -39,6 +43,10 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [trait.ellipsis, /^(?:…|\.{3})/u],
   // The "z." and "B." of "z. B."
   [trait.letter, /^\P{L}?\p{L}\.[,;:)]?$/u],
+  // "7", "21st", "3.", the day of a month
+  [trait.day, /^\P{L}?(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª|\.)?[,;:.)”’]?$/u],
+  // "Smith", after a title
+  [trait.name, /^\p{Lu}/u],
   // The "A" of "Annex A"
   [trait.label, /^\p{Lu}[.,;:)]?$/u],
 ]
@@ -56,19 +64,21 @@ function formTraits(text: string): number {
 }
 
 function wordTraits(text: string, language: string): number {
-  const { lonely, kind, measure } = tiedWords(language)
+  const { lonely, kind, measure, month, title } = tiedWords(language)
   const letter = text.length <= 2 ? text.toLowerCase().replace(/^\P{L}/u, '') : ''
   return (
     (lonely.has(letter) ? trait.lonely : 0) +
     (kind.test(text) ? trait.kind : 0) +
-    (measure.test(text) ? trait.measure : 0)
+    (measure.test(text) ? trait.measure : 0) +
+    (month.test(text) ? trait.month : 0) +
+    (title.test(text) ? trait.title : 0)
   )
 }
 
 /**
  * What a line break between two words costs beyond an ordinary space, in TeX's units: a number keeps its unit, its
- * sign, its thousands and what it is the number of, initials keep their name, a short word keeps the next one where the
- * language wants it, and a dash or an ellipsis stays with what it follows.
+ * sign, its thousands and what it is the number of, a day keeps its month, initials and titles keep their name, a short
+ * word keeps the next one where the language wants it, and a dash or an ellipsis stays with what it follows.
  */
 export function tie(before: Word | undefined, after: Word, language: string): number {
   if (!before) return 0
@@ -81,6 +91,8 @@ export function tie(before: Word | undefined, after: Word, language: string): nu
     if (start & (trait.unit + trait.sign)) return 300
     if (start & trait.measure) return 150
   }
+  if ((end & trait.day && start & trait.month) || (end & trait.month && start & trait.day)) return 150
+  if (end & trait.title && start & trait.name) return 200
   if (end & trait.initial || (end & trait.letter && start & trait.letter)) return 200
   if (start & trait.startsWithNumber) {
     if (end & (trait.abbreviation + trait.sign)) return 500

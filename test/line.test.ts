@@ -55,6 +55,16 @@ function set(text: string, measure: number, more: Partial<Paragraph<string, stri
 }
 
 describe('setParagraph', () => {
+  test('takes ordinary spaces alike in languages without words that may not end a line', () => {
+    const text = 'On that day they brought it to Dr. Marlow at the mill.'
+    const linesIn = (language: string) =>
+      setParagraph(
+        { runs: [{ text, style: { ...squareStyle, language } }], measure: 230, align: 'justify', hyphenate: false },
+        squareTypesetter(),
+      ).map(textOf)
+    expect(linesIn('de')).toEqual(linesIn('en'))
+  })
+
   test('hangs a note on the line of its call, after a word that stays with it', () => {
     const call: Run<string, string> = { text: '7', style: { ...squareStyle, size: 6, rise: 3 }, note: 'note 7' }
     const runs = [{ text: 'aaaa bbbb cccc', style: squareStyle }, call, { text: ' dddd eeee', style: squareStyle }]

@@ -146,7 +146,7 @@ export function tiedWords(language: string): TiedWords {
 
 function tiedWordsOf({ lonely = '', mild = false, kind, measure, month = '', title = '' }: Entry): TiedWords {
   return {
-    lonely: new Set(lonely.split(' ')),
+    lonely: new Set(lonely === '' ? [] : lonely.split(' ')),
     lonelyCost: mild ? costs.taste : costs.rule,
     kind: stems(kind),
     measure: stems(measure),

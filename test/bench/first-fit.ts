@@ -2,7 +2,7 @@ import { directionsOf } from '../../src/pdf/line/bidi.ts'
 import { collect } from '../../src/pdf/line/collect.ts'
 import { box, createItems, forbidden, forced, glue, type Items } from '../../src/pdf/line/items.ts'
 import type { Line } from '../../src/pdf/line/line.ts'
-import type { Paragraph } from '../../src/pdf/line/run.ts'
+import { completeParagraph, type Paragraph } from '../../src/pdf/line/run.ts'
 import { setLine } from '../../src/pdf/line/set-line.ts'
 import type { Typesetter } from '../../src/pdf/measure/typesetter.ts'
 
@@ -14,7 +14,7 @@ export function setFirstFit<Mark, Note>(paragraph: Paragraph<Mark, Note>, typese
   const divide = paragraph.hyphenate !== false
   const noteBoxes = collect(paragraph, { typesetter, items, divide, directions, missing: () => {} })
   const broken = {
-    paragraph,
+    paragraph: completeParagraph(paragraph),
     typesetter,
     items,
     noteBoxes,

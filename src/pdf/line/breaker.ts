@@ -1,5 +1,5 @@
 import type { Items } from './items.ts'
-import { demerits, type Fit, type Node, optimumFit, otherWay, rowOf } from './optimum-fit.ts'
+import { demerits, type Fit, type Node, optimumFit, otherWay, rowOf, withRetry } from './optimum-fit.ts'
 import { findSpaces, type Row } from './rivers.ts'
 
 /**
@@ -42,7 +42,7 @@ function withoutRivers(items: Items, fit: Fit, nodes: readonly Node[]): readonly
   if (rivers === 0) return nodes
   const excess = rivers * demerits.river
   const from = Math.max(-1, rows.findIndex(hasRiver) - before)
-  const other = otherWay(items, { ...fit, retry: true }, { nodes, from, row: rows[from], excess })
+  const other = otherWay(items, withRetry(fit), { nodes, from, row: rows[from], excess })
   const limit = (nodes[nodes.length - 1]?.demerits ?? 0) + excess
   return other && other.demerits < limit ? nodesOf(other) : nodes
 }

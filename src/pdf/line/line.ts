@@ -7,7 +7,7 @@ import { breakLines } from './breaker.ts'
 import { type Collector, collect } from './collect.ts'
 import { box, clear, createItems, forced, type Items } from './items.ts'
 import type { Fit } from './optimum-fit.ts'
-import type { Paragraph } from './run.ts'
+import { completeParagraph, type Paragraph } from './run.ts'
 import { type BrokenParagraph, setLine } from './set-line.ts'
 
 /** One line of a paragraph, ready to be painted. `x` counts from the left edge of the measure, in points. */
@@ -57,22 +57,19 @@ const scratch = createItems()
  * no font of its style has, and of the mark of its run.
  */
 export function setParagraph<Mark, Note>(
-  paragraph: Paragraph<Mark, Note>,
+  asked: Paragraph<Mark, Note>,
   typesetter: Typesetter,
   missing?: (codePoint: number, mark: Mark | undefined) => void,
 ): Line<Mark, Note>[] {
-  const text = paragraph.runs.length === 1 ? (paragraph.runs[0]?.text ?? '') : joined(paragraph)
-  const directions = directionsOf(text, paragraph.direction ?? 'auto')
-  const collector: Collector = {
-    typesetter,
-    items: scratch,
-    divide: isRunning(paragraph),
-    directions,
-    missing: (codePoint, run) => missing?.(codePoint, paragraph.runs[run]?.mark),
-  }
+  const paragraph = completeParagraph(asked)
+  const { runs, direction } = paragraph
+  const text = runs.length === 1 ? (runs[0]?.text ?? '') : joined(runs)
+  const directions = directionsOf(text, direction)
+  const tell = (codePoint: number, run: number) => missing?.(codePoint, runs[run]?.mark)
+  const collector = collectorOf(typesetter, isRunning(paragraph), directions, tell)
   clear(scratch)
   const noteBoxes = collect(paragraph, collector)
-  const broken = {
+  const broken: BrokenParagraph<Mark, Note> = {
     paragraph,
     typesetter,
     items: scratch,
@@ -83,14 +80,23 @@ export function setParagraph<Mark, Note>(
   return setLines(broken, bestBreaks(broken, collector))
 }
 
-/** Running text nearly always has a word divided somewhere; other text hardly ever. */
-function isRunning<Mark, Note>({ align, hyphenate }: Paragraph<Mark, Note>): boolean {
-  return align === 'justify' && hyphenate !== false
+function collectorOf(
+  typesetter: Typesetter,
+  divide: boolean,
+  directions: Collector['directions'],
+  missing: Collector['missing'],
+): Collector {
+  return { typesetter, items: scratch, divide, directions, missing }
 }
 
-function joined<Mark, Note>(paragraph: Paragraph<Mark, Note>): string {
+/** Running text nearly always has a word divided somewhere; other text hardly ever. */
+function isRunning<Mark, Note>({ align, hyphenate }: Required<Paragraph<Mark, Note>>): boolean {
+  return align === 'justify' && hyphenate
+}
+
+function joined<Mark, Note>(runs: Paragraph<Mark, Note>['runs']): string {
   let text = ''
-  for (const run of paragraph.runs) text += run.text
+  for (let index = 0; index < runs.length; index++) text += runs[index]?.text ?? ''
   return text
 }
 
@@ -99,43 +105,51 @@ const tolerances = { whole: 1, ragged: 2.5, divided: 2 } as const
 
 function bestBreaks<Mark, Note>(broken: BrokenParagraph<Mark, Note>, collector: Collector): number[] {
   const { paragraph, items } = broken
-  const fit = fitOf(broken, paragraph.align === 'justify' ? tolerances.whole : tolerances.ragged)
-  const whole = breakLines(items, fit)
+  const tolerance = paragraph.align === 'justify' ? tolerances.whole : tolerances.ragged
+  const whole = breakLines(items, fitOf(broken, tolerance, true, true))
   if (whole) return whole
-  if (paragraph.hyphenate !== false) {
+  if (paragraph.hyphenate) {
     if (!collector.divide) {
       clear(items)
-      broken.noteBoxes = collect(paragraph, { ...collector, divide: true, missing: () => {} })
+      broken.noteBoxes = collect(paragraph, collectorOf(collector.typesetter, true, collector.directions, told))
     }
-    const divided = breakLines(items, { ...fit, whole: false, tolerance: tolerances.divided })
+    const divided = breakLines(items, fitOf(broken, tolerances.divided, false, true))
     if (divided) return divided
   }
-  return breakLines(items, { ...fit, whole: false, tolerance: Number.POSITIVE_INFINITY, retry: false }) ?? []
+  return breakLines(items, fitOf(broken, Number.POSITIVE_INFINITY, false, false)) ?? []
 }
+
+/** What is missing has been said when the text was first collected. */
+function told(): void {}
 
 /** Least width of the last line of a heading, caption or entry, in em. */
 const displayRunt = 6
 
 /** Running text has the theme's; text that is not divided (a heading) more, so that no word stands alone; cells none. */
 function runtOf<Mark, Note>(
-  { align, hyphenate, measure }: Paragraph<Mark, Note>,
+  { align, hyphenate, measure }: BrokenParagraph<Mark, Note>['paragraph'],
   { settings }: Typesetter,
   size: number,
 ): number {
   if (align === 'justify') return settings.runt * size
-  return hyphenate === false && settings.runt > 0 ? Math.min(displayRunt * size, measure / 3) : 0
+  return !hyphenate && settings.runt > 0 ? Math.min(displayRunt * size, measure / 3) : 0
 }
 
-function fitOf<Mark, Note>({ paragraph, typesetter, mixed }: BrokenParagraph<Mark, Note>, tolerance: number): Fit {
+function fitOf<Mark, Note>(
+  { paragraph, typesetter, mixed }: BrokenParagraph<Mark, Note>,
+  tolerance: number,
+  whole: boolean,
+  retry: boolean,
+): Fit {
   const { measure } = paragraph
   const justified = paragraph.align === 'justify' && measure !== Number.POSITIVE_INFINITY
   const size = paragraph.runs[0]?.style.size ?? 0
   return {
     measure,
-    indent: paragraph.indent ?? 0,
+    indent: paragraph.indent,
     tolerance,
-    whole: true,
-    retry: true,
+    whole,
+    retry,
     rag: justified ? 0 : size * 4,
     runt: runtOf(paragraph, typesetter, size),
     spaceStretch: typesetter.settings.spaceStretch,

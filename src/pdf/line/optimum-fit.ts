@@ -105,6 +105,11 @@ export function optimumFit(items: Items, fit: Fit): Node | undefined {
   return leastOf(active)
 }
 
+/** The same, as if another pass followed. */
+export function withRetry({ measure, indent, tolerance, whole, rag, runt, spaceStretch, rivers }: Fit): Fit {
+  return { measure, indent, tolerance, whole, retry: true, rag, runt, spaceStretch, rivers }
+}
+
 /** What another way is measured by. */
 export interface Known {
   /** The nodes of the way that was found, from the end of the first line. */
@@ -122,7 +127,7 @@ export interface Known {
  */
 export function otherWay(items: Items, fit: Fit, { nodes, from, row, excess }: Known): Node | undefined {
   const branch = nodes[from]
-  const first = branch ? { ...branch, row } : nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)
+  const first = branch ? withRow(branch, row) : nodeAt(items, fit, -1, 0, 0, 0, undefined, undefined)
   let active: Node[] = [first]
   let spare: Node[] = []
   let passed = from + 1
@@ -263,6 +268,10 @@ function nodeAt(
   let start = at < 0 ? 0 : at
   while (start < items.length && items.kind[start] !== box && (start === at || items.cost[start] !== forced)) start++
   const base = (items.width[start] ?? 0) + (items.hangStart[start] ?? 0) - (at < 0 ? fit.indent : 0)
+  return { at, start, base, fitness, hyphens, demerits: sum, previous, row }
+}
+
+function withRow({ at, start, base, fitness, hyphens, demerits: sum, previous }: Node, row: Row | undefined): Node {
   return { at, start, base, fitness, hyphens, demerits: sum, previous, row }
 }
 

@@ -40,3 +40,9 @@ export interface Paragraph<Mark, Note> {
 
 /** `start` and `end` follow the base direction. */
 export type Alignment = 'justify' | 'start' | 'end' | 'center'
+
+/** The paragraph with all of its fields, in one order: what reads it is optimized once. */
+export function completeParagraph<Mark, Note>(asked: Paragraph<Mark, Note>): Required<Paragraph<Mark, Note>> {
+  const { runs, measure, indent = 0, align, hyphenate = true, direction = 'auto' } = asked
+  return { runs, measure, indent, align, hyphenate, direction }
+}

@@ -10,7 +10,7 @@ import type { Paragraph, Run } from './run.ts'
 
 /** A paragraph whose line ends are known. */
 export interface BrokenParagraph<Mark, Note> {
-  readonly paragraph: Paragraph<Mark, Note>
+  readonly paragraph: Required<Paragraph<Mark, Note>>
   readonly typesetter: Typesetter
   readonly items: Items
   /** Run, item, run, item...: the boxes that notes hang on. */
@@ -73,7 +73,7 @@ export function setLine<Mark, Note>(
   const hangStart = items.kind[from] === box ? (items.hangStart[from] ?? 0) : 0
   const hangEnd = draft.hyphenated ? (items.hangEnd[end] ?? 0) : (items.hangEnd[end - 1] ?? 0)
   const hang = end > from ? hangStart + hangEnd : 0
-  const indent = isFirst ? (paragraph.indent ?? 0) : 0
+  const indent = isFirst ? paragraph.indent : 0
   const slack = paragraph.measure - indent - (naturalWidth(ordered) - hang)
   const isLast = items.cost[end] === forced
   const fit =

@@ -3,7 +3,6 @@ const { readdirSync, readFileSync, renameSync, writeFileSync }: typeof import('n
 const { dirname, join }: typeof import('node:path') = require('node:path')
 const { setFlagsFromString }: typeof import('node:v8') = require('node:v8')
 const { Script }: typeof import('node:vm') = require('node:vm')
-const { parentPort, Worker }: typeof import('node:worker_threads') = require('node:worker_threads')
 
 /*
  * Starts the command. It is shipped as one file of three megabytes, of which most runs need less than half: what V8 has
@@ -62,7 +61,7 @@ function loadBundle(path: string): Program {
 
 /** Keeps what a build has compiled. Where the folder cannot be written to, each run compiles for itself. */
 function keepAtExit(script: import('node:vm').Script, path: string): void {
-  if (parentPort || process.argv[2] !== 'build') return
+  if (process.argv[2] !== 'build') return
   process.once('exit', (code) => {
     if (code > 1) return
     try {
@@ -74,11 +73,24 @@ function keepAtExit(script: import('node:vm').Script, path: string): void {
   })
 }
 
+/** What another thread is started with. */
+const threadArgument = 'thread'
+
+/** Loaded when there are other threads. */
+function workerThreads(): typeof import('node:worker_threads') {
+  return require('node:worker_threads')
+}
+
+function startWorker(): import('node:worker_threads').Worker {
+  return new (workerThreads().Worker)(__filename, { argv: [threadArgument] })
+}
+
 async function start(): Promise<void> {
   const bundle = findBundle(join(__dirname, 'bundle'))
   const program = bundle ? loadBundle(bundle) : await import('./command/program.ts')
-  if (parentPort) await program.serveThread(parentPort)
-  else await program.main(bundle ? () => new Worker(__filename) : undefined)
+  const port = process.argv[2] === threadArgument ? workerThreads().parentPort : null
+  if (port) await program.serveThread(port)
+  else await program.main(bundle ? startWorker : undefined)
 }
 
 if (isMeasured) for (const setting of settings) setFlagsFromString(setting)

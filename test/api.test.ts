@@ -96,7 +96,7 @@ describe('the package', () => {
   test('each entry has its source', () => {
     const paths = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [] : [entry.default]))
     const sources = [...paths, ...Object.values(manifest.bin)].map((path) =>
-      path.replace(/^\.\/dist\/(.*)\.js$/, 'src/$1.ts'),
+      path.replace(/^\.\/dist\/(.*)\.(c?)js$/, 'src/$1.$2ts'),
     )
     expect(sources.filter((path) => !path.includes('*') && !existsSync(join(root, path)))).toEqual([])
     expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'templates']))

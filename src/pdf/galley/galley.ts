@@ -29,7 +29,7 @@ export interface GalleySettings {
 /** What it costs to divide something that could move instead. */
 const dividedFloat = 800
 
-/** What it costs to begin a page with what the text before has announced with a colon. */
+/** What it costs to begin a page with a list or text that the text before has announced with a colon. */
 const announced = 800
 
 /** How many lines of its caption stay with a picture. */
@@ -69,7 +69,7 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     if (first.landscape && captionAt !== undefined) turn(strips, captionAt)
     captionAt = item.kind === 'text' && item.tag?.role === 'Caption' && isHeading ? strips.length : undefined
     const onNewPage = newPage || (first.landscape && !strips.at(-1)?.landscape)
-    const penalty = first.penalty + (isAnnouncement(before) ? announced : 0)
+    const penalty = first.penalty + (isText(item) && isAnnouncement(before) ? announced : 0)
     made[0] = changed(first, { penalty, before: item.kind === 'space' ? 0 : Math.max(space, item.before) })
     before = item
     for (let index = 0; index < made.length; index++) {
@@ -92,6 +92,11 @@ export function setGalley(items: readonly Item[], settings: GalleySettings): Gal
     }
   }
   return { strips, floats }
+}
+
+/** Whether an item is neither a table or figure nor its caption, which better stand overleaf than in two pieces. */
+function isText(item: Item): boolean {
+  return item.kind === 'text' && item.tag?.role !== 'Caption'
 }
 
 /** How many strips of what follows stay with an item. */

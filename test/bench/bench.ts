@@ -17,7 +17,7 @@ import { notesInTypst } from './notes-typst.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shared = join(root, '..', 'shared', 'bench')
 const fonts = '/usr/share/fonts/truetype/dejavu'
-const rounds: Readonly<Record<string, number>> = { S: 5, M: 3, L: 1, notes: 3 }
+const rounds: Readonly<Record<string, number>> = { S: 15, M: 5, L: 1, notes: 3 }
 
 interface Peer {
   readonly name: string

@@ -1,17 +1,9 @@
 import type { Float, Galley } from '../galley/floats.ts'
 import { fullHeight, rememberCalls } from './called.ts'
-import {
-  columnsOf,
-  type End,
-  endsFrom,
-  fewestLinesAtFloat,
-  footHeight,
-  type Material,
-  pageHeight,
-  type Start,
-} from './ends.ts'
+import { type End, endsFrom, fewestLinesAtFloat, footHeight, type Material, pageHeight, type Start } from './ends.ts'
 import type { Room } from './room.ts'
 import { fitNotes, type NoteSlice, type NotesOf, type NoteTail } from './slices.ts'
+import { columnsOf } from './strip-columns.ts'
 
 /*
  * Optimal page breaks: the same idea that Knuth and Plass use for lines, over the strips of a part. A state is a place

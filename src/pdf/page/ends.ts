@@ -1,8 +1,9 @@
 import type { Float, Galley } from '../galley/floats.ts'
-import type { Strip } from '../galley/strip.ts'
 import { type CalledIn, fullHeight, leastHeight } from './called.ts'
+import { addStrip, type Column, feetHeight } from './column.ts'
 import type { Room } from './room.ts'
 import type { NotesOf, NoteTail } from './slices.ts'
+import { type StripColumns, trait } from './strip-columns.ts'
 
 /** What is to be broken into pages. */
 export interface Material extends Galley {
@@ -10,38 +11,6 @@ export interface Material extends Galley {
   readonly notesOf: NotesOf
   readonly calledIn: CalledIn
   readonly room: Room
-}
-
-/** What decides where pages can end, strip by strip: each of them is read some fifty times. */
-export interface StripColumns {
-  readonly height: Float64Array
-  readonly before: Float64Array
-  readonly penalty: Float64Array
-  /** What else there is to a strip: some of `trait`, added up. */
-  readonly traits: Uint8Array
-}
-
-const trait = { snap: 1, notes: 2, float: 4, landscapeFloat: 8 } as const
-
-/** Reads the columns off a galley; one entry more than there are strips. */
-export function columnsOf({ strips, floats }: Galley): StripColumns {
-  const count = strips.length + 1
-  const columns = {
-    height: new Float64Array(count),
-    before: new Float64Array(count),
-    penalty: new Float64Array(count),
-    traits: new Uint8Array(count),
-  }
-  for (const [at, { height, before, penalty, snap, notes }] of strips.entries()) {
-    columns.height[at] = height
-    columns.before[at] = before
-    columns.penalty[at] = penalty
-    columns.traits[at] = (snap ? trait.snap : 0) + (notes.length > 0 ? trait.notes : 0)
-  }
-  for (const [at, { landscape }] of floats) {
-    columns.traits[at] = (columns.traits[at] ?? 0) + trait.float + (landscape ? trait.landscapeFloat : 0)
-  }
-  return columns
 }
 
 /** Where a page begins, and what is left for it from the pages before. */
@@ -195,18 +164,6 @@ function putAtFoot(page: OpenPage, float: Float, material: Material): void {
   for (let at = float.from; at < float.to; at++) addNotes(page, at, material)
 }
 
-/** Height of floats at the foot of a page, with the white space above them. */
-export function feetHeight(feet: readonly Float[], { strips }: Galley, room: Room): number {
-  const column: Column = { y: 0, empty: false, gap: 0 }
-  for (const float of feet) {
-    for (const { height, before, snap } of strips.slice(float.from, float.to)) {
-      addStrip(column, height, before, snap, room)
-    }
-    column.gap = float.after
-  }
-  return column.y
-}
-
 /** A float that did not fit where it is, or has too little text under it there; and the page that stands without it so far. */
 interface Overflow {
   readonly float: Float
@@ -315,37 +272,6 @@ function endOf(page: OpenPage, at: number, full: number): End {
   const { y, floats, feet, below, over, moved, tails } = page
   const under = over === undefined || y - over < 0.01 ? undefined : y - over
   return { at, floats, feet, moved, body: y + below, under, tails, count: tails.length, full }
-}
-
-/** How far down a page its body reaches. */
-interface Column {
-  y: number
-  empty: boolean
-  /** Least white space above the next strip. */
-  gap: number
-}
-
-/** Sets one strip under the last. */
-function addStrip(column: Column, height: number, before: number, snap: boolean, room: Room): void {
-  const above = before > column.gap ? before : column.gap
-  column.y = (column.empty ? 0 : topUnder(column.y, above, snap, room)) + height
-  column.empty = false
-  column.gap = 0
-}
-
-/** Where a strip begins that follows what is in the column. */
-export function stripTop(
-  column: { readonly y: number; readonly empty: boolean },
-  strip: Strip,
-  room: Room,
-  before: number,
-): number {
-  return column.empty ? 0 : topUnder(column.y, before, strip.snap, room)
-}
-
-function topUnder(y: number, before: number, snap: boolean, { grid }: Room): number {
-  const top = y + before
-  return snap ? Math.ceil((top - 0.01) / grid) * grid : top
 }
 
 /** Height at the foot of a page that no note's text takes; `carried` is what a note from the page before has beside its text. */

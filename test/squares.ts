@@ -23,6 +23,8 @@ export const squares: Face = {
   covers: (codePoint) => codePoint < 0x600,
   advance: advanceOf,
   bytes: new Uint8Array(),
+  glyphCount: 0x600,
+  isTrueType: true,
   shape(text, { rtl }) {
     const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
     if (rtl) codes.reverse()

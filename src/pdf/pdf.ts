@@ -57,7 +57,7 @@ async function print(
 ): Promise<Uint8Array> {
   const { labels, theme, fonts, file } = options
   const settings = settingsOf(document, options)
-  const press = createPress(settings, fonts, presses.length === 0)
+  const press = createPress(settings, fonts)
   const shared = shareOut(press, settings, presses)
   const settled = await settle(press.chapters, estimatePages(document, theme), shared.layOut)
   const { faces, chapters } = await shared.finish(settled)

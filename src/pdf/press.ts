@@ -63,8 +63,7 @@ interface Proof {
   place?: ChapterPlace
 }
 
-/** `isAlone`: no other press numbers glyphs, so that pages can be packed as soon as they are painted. */
-export function createPress(settings: PressSettings, fonts: FontLibrary, isAlone = false): Press {
+export function createPress(settings: PressSettings, fonts: FontLibrary): Press {
   const { document, theme } = settings
   const frame = frameSettings(settings, fonts, openFace)
   const { chapters, root } = dossierChapters(settings, frame)
@@ -82,8 +81,7 @@ export function createPress(settings: PressSettings, fonts: FontLibrary, isAlone
 
   function paint(proof: Proof, place: ChapterPlace): void {
     if (!proof.layout) return
-    const painted = paintChapter(pagesOf(proof.layout, place, frame), painting)
-    proof.painted = isAlone ? packEarly(painted, queue) : painted
+    proof.painted = packEarly(paintChapter(pagesOf(proof.layout, place, frame), painting), queue)
     proof.place = place
     proof.layout = undefined
   }

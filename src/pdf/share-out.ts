@@ -1,5 +1,5 @@
 import type { LaidChapter } from './layout.ts'
-import type { FaceCodes } from './paint/codes.ts'
+import type { FaceCodes } from './paint/code-table.ts'
 import { mergeGlyphs, type Renumbering, type ThreadGlyphs } from './paint/glyphs.ts'
 import type { PaintedChapter } from './paint/painted.ts'
 import type { Press, PressSettings } from './press.ts'

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
-import type { Codes } from '../pdf/paint/codes.ts'
+import type { FaceCodes } from '../pdf/paint/code-table.ts'
 import { createPress } from '../pdf/press.ts'
 import { numberIn } from '../pdf/settle.ts'
 import type { PressStarter } from '../pdf/share-out.ts'
@@ -87,6 +87,6 @@ export async function pressServer({ language, templates, ...settings }: PressSha
   }
 }
 
-function sentFace({ face: { id, bytes }, glyphs, codePoints }: Codes['faces'][number]): Codes['faces'][number] {
-  return { face: { id, bytes }, glyphs, codePoints }
+function sentFace({ face: { id, bytes, glyphCount, isTrueType }, codes }: FaceCodes): FaceCodes {
+  return { face: { id, bytes, glyphCount, isTrueType }, codes }
 }

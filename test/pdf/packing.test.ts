@@ -20,12 +20,12 @@ const none = new Int32Array()
 const columns = { parents: none, pages: none, ends: none, children: none }
 const elements: PaintedElements = { entries: [], ids: new Map(), ...columns }
 
-const chapter = (): PaintedWithHoles => ({ pages: [page(line)], elements, use: { faces: [], glyphs: [] } })
+const chapter = (): PaintedWithHoles => ({ pages: [page(line)], elements, use: { faces: [2], glyphs: [[1, 2]] } })
 
-/** The glyphs of the press's third face get these numbers in the file, where the face is the first. */
-const numbered = (...glyphs: number[]): Renumbering => ({
+/** These glyphs of the press's third face get other codes in the file, where the face is the first. */
+const changing = (...changes: [number, number][]): Renumbering => ({
   faces: [-1, -1, 0],
-  glyphs: [new Uint16Array(), new Uint16Array(), Uint16Array.from(glyphs)],
+  changed: [new Map(), new Map(), new Map(changes)],
 })
 
 async function finished(painted: PaintedWithHoles, renumbering: Renumbering) {
@@ -37,13 +37,14 @@ async function finished(painted: PaintedWithHoles, renumbering: Renumbering) {
 }
 
 describe('a page that is packed early', () => {
-  test('goes into the file as it is when its glyphs keep their numbers', async () => {
-    const early = await finished(packEarly(chapter(), pLimit(2)), numbered(0, 1, 2))
+  test('goes into the file as it is when its glyphs keep their codes', async () => {
+    // Another chapter uses the glyph that gets another code.
+    const early = await finished(packEarly(chapter(), pLimit(2)), changing([3, 4]))
     expect(early).toEqual([{ content: line, faces: [0] }])
   })
 
-  test('gets the numbers of the file all the same when they are others', async () => {
-    const renumbering = numbered(0, 10, 255)
+  test('gets the codes of the file all the same when they are others', async () => {
+    const renumbering = changing([1, 10], [2, 255])
     const early = await finished(packEarly(chapter(), pLimit(2)), renumbering)
     expect(early).toEqual([{ content: 'BT\n/F0 9 Tf\n[<000a00ff>-12<00ff>] TJ\nET', faces: [0] }])
     expect(early).toEqual(await finished(chapter(), renumbering))

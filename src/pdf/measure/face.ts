@@ -17,6 +17,10 @@ export interface Face {
   shape(text: string, request: ShapeRequest): Shaped
   /** The font file, as the PDF writer takes it. */
   readonly bytes: Uint8Array
+  /** How many glyphs the font has. */
+  readonly glyphCount: number
+  /** Whether its outlines are TrueType's. */
+  readonly isTrueType: boolean
 }
 
 /** How a text is to be shaped. */

@@ -28,6 +28,8 @@ export function openFace(bytes: Uint8Array): Face {
       return shapeFully(text, request)
     },
     bytes,
+    glyphCount: requiredTable(sfnt, 'maxp').getUint16(4),
+    isTrueType: !sfnt.table('CFF ') && !sfnt.table('CFF2'),
   }
   const shapeSimply = simpleShaper({ face, sfnt, glyph, scale })
   return face

@@ -6,7 +6,7 @@ import type { Tag } from '../style/tag.ts'
 import type { Codes, GlyphUse } from './codes.ts'
 import { addFragment, type Content, createContent, endContent } from './content.ts'
 import { pack, unpack } from './deflate.ts'
-import { keepsNumbers, type Renumbering, renumber } from './glyphs.ts'
+import { keepsCodes, type Renumbering, recode } from './glyphs.ts'
 import { fillHoles, filling, type Hole, type PageNumbering } from './holes.ts'
 import type { PaintedChapter, PaintedPage } from './painted.ts'
 import { createTagPainter } from './tags.ts'
@@ -90,26 +90,27 @@ function addAll(content: Content, fragments: readonly Fragment[]): void {
 
 /** What makes painted pages those of the file. */
 export interface Finishing extends PageNumbering {
-  /** What becomes of the numbers of faces and glyphs. */
+  /** What becomes of the numbers of faces and the codes of glyphs. */
   readonly renumbering: Renumbering
   /** Does a few pages at a time. */
   readonly queue: LimitFunction
 }
 
-/** Fills the page numbers in, puts the numbers of the file's glyphs and faces in, and packs the pages. */
+/** Fills the page numbers in, puts in the file's codes of glyphs where they are others, and packs what is not packed yet. */
 export async function finishChapter(
-  { pages, elements }: PaintedWithHoles,
+  { pages, elements, use }: PaintedWithHoles,
   finishing: Finishing,
 ): Promise<PaintedChapter> {
   const { renumbering, queue } = finishing
+  const keeps = keepsCodes(use, renumbering)
   const finished = pages.map(async ({ holes, packed, ...page }): Promise<PaintedPage> => {
     const faces = page.faces.map((face) => renumbering.faces[face] ?? 0)
-    if (packed && keepsNumbers(page.faces, renumbering)) return { ...page, faces, content: await packed }
+    if (packed && keeps) return { ...page, faces, content: await packed }
     return queue(async () => {
       const content = packed
         ? await unpack(await packed)
         : fillHoles(page.content, holes, (hole) => filling(hole, finishing))
-      renumber(content, page.faces, renumbering)
+      if (!keeps) recode(content, page.faces, renumbering)
       return { ...page, faces, content: await pack(content) }
     })
   })

@@ -1,8 +1,9 @@
 import type { Face } from '../measure/face.ts'
 import { createLately } from '../measure/lately.ts'
 import type { Shaped } from '../measure/shaped.ts'
+import { type CodeTable, createCodeTable, type FaceCodes } from './code-table.ts'
 
-/** The glyphs of the faces in use, each by the number that content streams call it by, and words as operands. */
+/** The glyphs of the faces in use, each by the code that content streams call it by, and words as operands. */
 export interface Codes {
   /** Begins a chapter: what is asked for from now on is its use. */
   beginChapter(): void
@@ -21,22 +22,13 @@ export interface Codes {
 export interface GlyphUse {
   /** Numbers of the faces, in the order of their first use. */
   readonly faces: readonly number[]
-  /** For each of the faces, numbers of the glyphs. */
+  /** For each of the faces, the codes of its glyphs. */
   readonly glyphs: readonly (readonly number[])[]
 }
 
-/** The numbered glyphs of one face. A glyph that stands for two characters has two numbers. */
-export interface FaceCodes {
-  readonly face: Pick<Face, 'id' | 'bytes'>
-  /** Glyph ids by number; number 0 is the glyph of missing characters. */
-  readonly glyphs: readonly number[]
-  /** What each stands for, by number. */
-  readonly codePoints: readonly (readonly number[])[]
-}
-
-/** A glyph with what it stands for, as it is numbered. */
+/** A glyph's code as it is written. */
 interface Code {
-  readonly number: number
+  readonly code: number
   /** Four hexadecimal digits. */
   readonly digits: string
   /** The first code point that it stands for. */
@@ -45,12 +37,11 @@ interface Code {
   chapter: number
 }
 
-interface Numbering extends FaceCodes {
+interface CodedText {
   readonly face: Face
   readonly number: number
-  readonly glyphs: number[]
-  readonly codePoints: (readonly number[])[]
-  readonly known: Map<string, Code>
+  readonly table: CodeTable
+  readonly known: Map<number, Code>
   /** The first code that each glyph got: all that most glyphs ever need. */
   readonly usual: Map<number, Code>
   space?: { readonly operand: string; readonly width: number; readonly code: Code }
@@ -66,33 +57,33 @@ interface Operand {
 const leastOperands = 16_384
 
 export function createCodes(): Codes {
-  const numberings = new Map<Face, Numbering>()
-  const faces: Numbering[] = []
+  const texts = new Map<Face, CodedText>()
+  const faces: FaceCodes[] = []
   const operands = createLately<Shaped, Operand>(leastOperands)
   let chapter = 0
   let used = new Map<number, number[]>()
 
-  function numbering(face: Face): Numbering {
-    const known = numberings.get(face)
+  function textIn(face: Face): CodedText {
+    const known = texts.get(face)
     if (known) return known
-    const made = { face, number: faces.length, glyphs: [0], codePoints: [[0]], known: new Map(), usual: new Map() }
-    numberings.set(face, made)
-    faces.push(made)
+    const table = createCodeTable(face)
+    const made = { face, number: faces.push(table) - 1, table, known: new Map<number, Code>(), usual: new Map() }
+    texts.set(face, made)
     return made
   }
 
-  function use(face: Numbering, code: Code): void {
+  function use(text: CodedText, code: Code): void {
     if (code.chapter === chapter) return
     code.chapter = chapter
-    const glyphs = used.get(face.number)
-    if (glyphs) glyphs.push(code.number)
-    else used.set(face.number, [code.number])
+    const glyphs = used.get(text.number)
+    if (glyphs) glyphs.push(code.code)
+    else used.set(text.number, [code.code])
   }
 
   function useWord(word: Shaped): void {
-    const face = numbering(word.face)
+    const text = textIn(word.face)
     for (let at = 0; at < word.glyphs.length; at++) {
-      use(face, codeOf(face, word.glyphs[at] ?? 0, word.codePoints[at] ?? []))
+      use(text, codeOf(text, word.glyphs[at] ?? 0, word.codePoints[at] ?? []))
     }
   }
 
@@ -103,15 +94,15 @@ export function createCodes(): Codes {
       used = new Map()
     },
     use: () => ({ faces: [...used.keys()], glyphs: [...used.values()] }),
-    faceNumber: (face) => numbering(face).number,
+    faceNumber: (face) => textIn(face).number,
     operand(word, size) {
       if (word.offsets) {
         useWord(word)
-        return raisedOperand(numbering(word.face), word, size)
+        return raisedOperand(textIn(word.face), word, size)
       }
       let known = operands.get(word)
       if (!known) {
-        known = { text: plainOperand(numbering(word.face), word), chapter: 0 }
+        known = { text: plainOperand(textIn(word.face), word), chapter: 0 }
         operands.set(word, known)
       }
       if (known.chapter !== chapter) {
@@ -121,54 +112,47 @@ export function createCodes(): Codes {
       return known.text
     },
     space(face) {
-      const codes = numbering(face)
-      codes.space ??= spaceOf(codes)
-      use(codes, codes.space.code)
-      return codes.space
+      const text = textIn(face)
+      text.space ??= spaceOf(text)
+      use(text, text.space.code)
+      return text.space
     },
   }
 }
 
-function spaceOf(numbering: Numbering): NonNullable<Numbering['space']> {
-  const { glyphs, width } = numbering.face.shape(' ', { features: [], rtl: false })
-  const code = codeOf(numbering, glyphs[0] ?? 0, [32])
+function spaceOf(text: CodedText): NonNullable<CodedText['space']> {
+  const { glyphs, width } = text.face.shape(' ', { features: [], rtl: false })
+  const code = codeOf(text, glyphs[0] ?? 0, [32])
   return { operand: `<${code.digits}>`, width, code }
 }
 
-function codeOf(numbering: Numbering, glyph: number, codePoints: readonly number[]): Code {
-  const usual = numbering.usual.get(glyph)
+function codeOf(text: CodedText, glyph: number, codePoints: readonly number[]): Code {
+  const usual = text.usual.get(glyph)
   if (usual && codePoints.length === 1 && codePoints[0] === usual.codePoint) return usual
-  const code = rareCodeOf(numbering, glyph, codePoints)
-  if (!usual && codePoints.length === 1) numbering.usual.set(glyph, code)
+  const code = rareCodeOf(text, glyph, codePoints)
+  if (!usual && codePoints.length === 1) text.usual.set(glyph, code)
   return code
 }
 
-function rareCodeOf(numbering: Numbering, glyph: number, codePoints: readonly number[]): Code {
+function rareCodeOf({ table, known }: CodedText, glyph: number, codePoints: readonly number[]): Code {
   // What has no character of its own belongs to the glyph beside it; a reader needs some mapping all the same.
   const stands = codePoints.length > 0 ? codePoints : [0x200d]
-  const key = glyphKey(glyph, stands)
-  const known = numbering.known.get(key)
-  if (known) return known
-  const number = numbering.glyphs.push(glyph) - 1
-  numbering.codePoints.push(stands)
-  const code = { number, digits: number.toString(16).padStart(4, '0'), codePoint: stands[0], chapter: 0 }
-  numbering.known.set(key, code)
-  return code
-}
-
-/** A glyph together with what it stands for. */
-export function glyphKey(glyph: number, codePoints: readonly number[]): string {
-  return `${glyph} ${codePoints.join(' ')}`
+  const code = table.codeOf(glyph, stands)
+  const seen = known.get(code)
+  if (seen) return seen
+  const made = { code, digits: code.toString(16).padStart(4, '0'), codePoint: stands[0], chapter: 0 }
+  known.set(code, made)
+  return made
 }
 
 /** A glyph without a character of its own (a dot of an Arabic letter) says nothing: its letter says all. */
 const silent = ['] TJ /Span <</ActualText ()>> BDC [', '] TJ EMC ['] as const
 
-function plainOperand(numbering: Numbering, word: Shaped): string {
+function plainOperand(text: CodedText, word: Shaped): string {
   let operand = '<'
   for (let at = 0; at < word.glyphs.length; at++) {
     const stands = word.codePoints[at] ?? []
-    const code = codeOf(numbering, word.glyphs[at] ?? 0, stands).digits
+    const code = codeOf(text, word.glyphs[at] ?? 0, stands).digits
     operand += stands.length > 0 ? code : `>${silent[0]}<${code}>${silent[1]}<`
     const adjust = word.adjust?.[at]
     if (adjust) operand += `>${-adjust}<`
@@ -177,13 +161,13 @@ function plainOperand(numbering: Numbering, word: Shaped): string {
 }
 
 /** A word whose glyphs are moved (marks over letters): each moved glyph is shown by an operator of its own. */
-function raisedOperand(numbering: Numbering, word: Shaped, size: number): string {
+function raisedOperand(text: CodedText, word: Shaped, size: number): string {
   let operand = ''
   for (let at = 0; at < word.glyphs.length; at++) {
     const stands = word.codePoints[at] ?? []
     const x = word.offsets?.[2 * at] ?? 0
     const y = word.offsets?.[2 * at + 1] ?? 0
-    const code = `<${codeOf(numbering, word.glyphs[at] ?? 0, stands).digits}>`
+    const code = `<${codeOf(text, word.glyphs[at] ?? 0, stands).digits}>`
     const shift = x === 0 ? code : ` ${-x}${code}${x}`
     const rise = Math.round(y * size) / 1000
     const shown = y === 0 ? shift : `] TJ ${rise} Ts [${shift}] TJ 0 Ts [`

@@ -1,5 +1,5 @@
 import { type PackedAttachment, writeAttachments } from './attachments.ts'
-import type { FaceCodes } from './codes.ts'
+import type { FaceCodes } from './code-table.ts'
 import { embedFonts } from './fonts.ts'
 import { embedImage } from './images.ts'
 import { addMetadata } from './metadata.ts'

@@ -34,10 +34,10 @@ export interface PdfPage {
 /** A font as pdfkit embeds it: glyphs are numbered anew, in the order in which they are used. */
 export interface PdfFont {
   readonly id: string
-  /** Advance of each glyph in use, in 1/1000 em. */
-  readonly widths: number[]
-  /** Code points of each glyph in use. */
-  readonly unicode: (readonly number[])[]
+  /** What its objects are made by. */
+  document: Pick<PdfWriter, 'ref'>
+  /** Writes what codes stand for. */
+  toUnicodeCmap: () => PdfRef
   /** 1000 divided by the font's units per em. */
   readonly scale: number
   readonly font: {
@@ -60,7 +60,7 @@ export interface PdfWriter {
   readonly page: PdfPage
   readonly _root: { readonly data: { [key: string]: PdfValue } & { readonly Names: PdfRef } }
   readonly _font: PdfFont
-  ref(data: PdfValue): PdfRef
+  ref(data?: PdfValue): PdfRef
   addPage(options: { size: readonly [number, number]; margin: number }): void
   font(font: TrueTypeFont | Uint8Array): void
   openImage(bytes: Uint8Array): PdfImage

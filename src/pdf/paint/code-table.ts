@@ -36,7 +36,7 @@ const extraCodes = 255
  * 9.7.4.2, "CIDToGIDMap"), a glyph's code is its id in the font: several threads agree on that without asking, and what
  * one has painted can stay as it is. Second meanings get codes that are no glyph's. In other fonts codes are consecutive.
  */
-export function createCodeTable<Of extends CodedFace>(face: Of): CodeTable & { readonly face: Of } {
+export function createCodeTable(face: CodedFace): CodeTable {
   const codes = new Map<number, GlyphCode>([[0, { code: 0, glyph: 0, codePoints: [0] }]])
   const known = new Map<string, number>()
   let extra = Math.min(highest, face.glyphCount + extraCodes)

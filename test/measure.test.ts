@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { create, type Font } from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { superior } from '../src/pdf/line/extent.ts'
-import { createLately } from '../src/pdf/measure/lately.ts'
 import { openFace } from '../src/pdf/measure/open-face.ts'
 import { createTypesetter } from '../src/pdf/measure/typesetter.ts'
 import { familyNames, fontLibrary } from '../src/read/fonts.ts'
@@ -118,17 +117,4 @@ describe('words', () => {
 
 test('bytes that are no font are refused', () => {
   expect(() => openFace(new Uint8Array(100))).toThrow('Not a font file')
-})
-
-test('a cache keeps what was asked for lately, and no more than twice its least', () => {
-  const lately = createLately<string, number>(3)
-  const isThere = (key: string) => lately.get(key) !== undefined
-  for (const [value, key] of [...'abc'].entries()) lately.set(key, value)
-  lately.set('d', 3)
-  expect(lately.get('b')).toBe(1)
-  for (const [value, key] of [...'efgh'].entries()) lately.set(key, value)
-  expect([...'ac'].filter(isThere)).toEqual([])
-  expect([...'bdefgh'].filter(isThere).length).toBeGreaterThanOrEqual(3)
-  for (const key of 'abcdefghijklmnop') lately.set(key, 0)
-  expect([...'abcdefghijklmnop'].filter(isThere).length).toBeLessThanOrEqual(6)
 })

@@ -1,5 +1,5 @@
+import QuickLru from 'quick-lru'
 import type { Face } from './face.ts'
-import { createLately } from './lately.ts'
 import type { Shaped } from './shaped.ts'
 
 /** A piece of text without spaces, shaped, and measured at each of its characters. */
@@ -64,7 +64,10 @@ interface Known {
   last: Shaped | undefined
 }
 
-/** Words that a cache keeps: more than 100,000 words of text have. */
+/**
+ * Words that a cache keeps, up to twice as many: more than 100,000 words of text have. Half of the different words of a
+ * dossier come once, and a million words have a hundred thousand different ones.
+ */
 const leastWords = 16_384
 
 /** The cache of one font stack with one set of features; the faces are opened when first needed. */
@@ -73,8 +76,8 @@ export function wordCache(
   features: readonly string[],
   language: string,
 ): WordCache {
-  const words = createLately<string, Word>(leastWords)
-  const rtlWords = createLately<string, Word>(leastWords)
+  const words = new QuickLru<string, Word>({ maxSize: leastWords })
+  const rtlWords = new QuickLru<string, Word>({ maxSize: leastWords })
   const spaces: Known = { byFace: new Map(), byLastFace: new Map(), lastFace: undefined, last: undefined }
   const hyphens: Known = { byFace: new Map(), byLastFace: new Map(), lastFace: undefined, last: undefined }
 

@@ -1,5 +1,5 @@
+import QuickLru from 'quick-lru'
 import type { Face } from '../measure/face.ts'
-import { createLately } from '../measure/lately.ts'
 import type { Shaped } from '../measure/shaped.ts'
 import { type CodeTable, createCodeTable, type FaceCodes } from './code-table.ts'
 
@@ -59,7 +59,7 @@ const leastOperands = 16_384
 export function createCodes(): Codes {
   const texts = new Map<Face, CodedText>()
   const faces: FaceCodes[] = []
-  const operands = createLately<Shaped, Operand>(leastOperands)
+  const operands = new QuickLru<Shaped, Operand>({ maxSize: leastOperands })
   let chapter = 0
   let used = new Map<number, number[]>()
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { readPatterns } from '../language/patterns.ts'
 import { readyNames } from '../language/ready-patterns.ts'
+import { formsOf, readyLanguages } from '../template/ready-locale.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,6 +19,7 @@ const alias = {
   linebreak: './src/pdf/paint/left-out.ts',
   'brotli/decompress.js': './src/pdf/paint/left-out.ts',
   'tiny-inflate': './src/pdf/measure/inflate.cts',
+  'node:fs/promises': './src/command/files.ts',
 }
 
 /** Commander loads Node's processes, and sockets with them, for a kind of subcommand that is not here. */
@@ -62,20 +64,29 @@ const loadLate: Plugin = {
   },
 }
 
-/** Hyphenation patterns come as JavaScript objects, and take long to load: the bundle has the usual ones ready. */
-const readyPatterns: Plugin = {
-  name: 'ready-patterns',
+/** What takes long to load and comes ready with the bundle, by the module that it stands in for: `./NAME.ts` beside each. */
+const readyModules: Readonly<Record<string, string>> = {
+  // Hyphenation patterns come as JavaScript objects.
+  'hyphenate.ts': 'patterns',
+  // Numbers, days and names of languages come from `Intl`.
+  'labels.ts': 'locale',
+}
+
+const readyInstead: Plugin = {
+  name: 'ready-instead',
   setup({ onResolve }) {
-    const replacement = path.join(root, 'src/language/ready-patterns.ts')
-    onResolve({ filter: /^\.\/patterns\.ts$/ }, ({ importer }) =>
-      importer.endsWith('hyphenate.ts') ? { path: replacement } : undefined,
-    )
+    onResolve({ filter: /^\.\// }, ({ path: name, importer, resolveDir }) => {
+      const ready = readyModules[path.basename(importer)]
+      return ready !== undefined && name === `./${ready}.ts`
+        ? { path: path.join(resolveDir, `ready-${ready}.ts`) }
+        : undefined
+    })
   },
 }
 
-function writePatterns(folder: string): void {
+function writeReady(folder: string, names: readonly string[], prepare: (name: string) => unknown): void {
   mkdirSync(folder, { recursive: true })
-  for (const name of readyNames) writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(readPatterns(name)))
+  for (const name of names) writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(prepare(name)))
 }
 
 async function bundled(): Promise<string> {
@@ -86,8 +97,10 @@ async function bundled(): Promise<string> {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
+    // Else each becomes a call, which makes it anew wherever a function has one inside.
+    supported: { 'regexp-unicode-property-escapes': true },
     alias,
-    plugins: [noSubprograms, loadLate, readyPatterns],
+    plugins: [noSubprograms, loadLate, readyInstead],
     define: { 'import.meta.url': 'bundleUrl' },
     minifyWhitespace: true,
     minifySyntax: true,
@@ -114,7 +127,8 @@ async function writeBundle(folder: string): Promise<void> {
   mkdirSync(path.join(folder, 'data'), { recursive: true })
   for (const name of readdirSync(folder)) if (name.startsWith('program-')) rmSync(path.join(folder, name))
   writeFileSync(path.join(folder, `program-${hash}.cjs`), text)
-  writePatterns(path.join(folder, 'data/patterns'))
+  writeReady(path.join(folder, 'data/patterns'), readyNames, readPatterns)
+  writeReady(path.join(folder, 'data/locales'), readyLanguages, formsOf)
   // pdfkit reads its colour profile from a file.
   const profile = 'data/sRGB_IEC61966_2_1.icc'
   cpSync(path.join(root, 'node_modules/pdfkit/js', profile), path.join(folder, profile))

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { localeOf } from './locale.ts'
 
 /** Words that a writer prints, some with values in braces ("Figure {n}"). `templates/labels.en.json` has them in English. */
 export const labelNames = [
@@ -111,37 +112,25 @@ function placeOf(file: VFile, needle: string) {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset }
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
 function labelsOf(words: Words, tag: string): Labels {
-  // Made when they are first asked for: each takes milliseconds to load its data.
-  const plural = once(() => new Intl.PluralRules(tag))
-  const numbers = once(() => new Intl.NumberFormat(tag))
-  const days = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
-  const languages = once(() => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }))
+  const { pluralForm, number, day, languageName } = localeOf(tag)
   return {
     language: tag,
     text: (name, values = {}) => fill(String(words[name] ?? name), values),
     count(name, n) {
       const forms = words[name]
-      const form = typeof forms === 'object' ? (forms[plural().select(n)] ?? forms.other) : undefined
-      return fill(form ?? '{n}', { n: numbers().format(n) })
+      const form = typeof forms === 'object' ? (forms[pluralForm(n)] ?? forms.other) : undefined
+      return fill(form ?? '{n}', { n: number(n) })
     },
     date(iso) {
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0]
-      const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-      return Number.isNaN(time) ? iso : days().format(time)
+      const found = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0]
+      const time = found === undefined ? Number.NaN : Date.parse(`${found}T00:00:00Z`)
+      return Number.isNaN(time) ? iso : day(time)
     },
-    number: (n) => numbers().format(n),
+    number,
     languageName(language) {
       try {
-        return languages().of(language) ?? language
+        return languageName(language)
       } catch {
         return language
       }

@@ -42,8 +42,8 @@ function makeHyphenator(language: string): Hyphenator | undefined {
   return remembering((word) => within(byPattern(word, patterns), word, before, after), toLower)
 }
 
-/** How many words a hyphenator remembers: those of a book. */
-const mostRemembered = 20_000
+/** How many words a hyphenator remembers. */
+const mostRemembered = 8_192
 
 /** The same word comes in several styles, with a capital, beside punctuation. */
 function remembering(hyphenate: Hyphenator, toLower: (word: string) => string): Hyphenator {

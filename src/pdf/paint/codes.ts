@@ -53,8 +53,8 @@ interface Operand {
   chapter: number
 }
 
-/** Words whose operands are kept: more than 100,000 words of text have. */
-const leastOperands = 16_384
+/** Words whose operands are kept, up to twice as many: about those that are kept themselves. */
+const leastOperands = 4_096
 
 export function createCodes(): Codes {
   const texts = new Map<Face, CodedText>()

@@ -9,6 +9,10 @@ import type { Question, TextQueue, Thread } from '../src/threads/tasks.ts'
 import { threadOver } from '../src/threads/thread.ts'
 import { makeFolder } from './folder.ts'
 
+const twoTexts = {
+  'ferry.md': '# The ferry\n\nIt leaves at noon.[^1]\n\n[^1]: On weekdays.\n',
+  'mill.txt': 'The mill\n\nIt grinds at night; see the ferry.\n',
+}
 const sources = fileURLToPath(new URL('../sources', import.meta.url))
 
 const open: (() => void)[] = []
@@ -42,19 +46,31 @@ async function made(folder: string, threads: readonly Thread[]) {
   }
 }
 
-/** A thread that is always first: it normalizes all texts before the asking one takes any. */
-const greedy: Thread = {
-  ask: async (name, question) => {
-    if (name !== 'normalize') throw new Error('It does nothing else')
-    const queue = question as TextQueue
-    return structuredClone(normalizeQueued({ ...structuredClone(queue), next: queue.next })) as never
-  },
+/** A thread that is always first: it normalizes all texts before the asking one takes any, and gives `most` back at once. */
+function greedyThread(most = Number.POSITIVE_INFINITY): Thread {
+  let queue: TextQueue | undefined
+  return {
+    ask: async (name, question) => {
+      if (name === 'queue') {
+        const { texts, next } = question as TextQueue
+        queue = { texts: structuredClone(texts), next }
+        return undefined as never
+      }
+      if (name !== 'normalize' || !queue) throw new Error('It does nothing else')
+      return structuredClone(normalizeQueued(queue).slice(0, most)) as never
+    },
+  }
 }
 
 describe('a build with several threads', () => {
   test('takes over texts, edits and messages of another thread', async () => {
-    expect(await made(sources, [greedy])).toEqual(await made(sources, []))
+    expect(await made(sources, [greedyThread()])).toEqual(await made(sources, []))
   }, 60_000)
+
+  test('does a text itself that another thread took and never gave back', async () => {
+    const folder = makeFolder(twoTexts)
+    expect(await made(folder, [greedyThread(1)])).toEqual(await made(folder, []))
+  }, 30_000)
 
   test('makes the same bytes and says the same as with one', async () => {
     const alone = await made(sources, [])
@@ -62,13 +78,10 @@ describe('a build with several threads', () => {
     expect(await made(sources, [startThread(), startThread()])).toEqual(alone)
   }, 60_000)
 
-  test.each(['normalize', 'setUp', 'layOut', 'paint', 'finish'] as const)(
+  test.each(['queue', 'normalize', 'setUp', 'layOut', 'paint', 'finish'] as const)(
     'does the work itself when the other thread ends at "%s"',
     async (name) => {
-      const folder = makeFolder({
-        'ferry.md': '# The ferry\n\nIt leaves at noon.[^1]\n\n[^1]: On weekdays.\n',
-        'mill.txt': 'The mill\n\nIt grinds at night; see the ferry.\n',
-      })
+      const folder = makeFolder(twoTexts)
       expect(await made(folder, [startThread(name)])).toEqual(await made(folder, []))
     },
     30_000,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { VFile } from 'vfile'
 import { guard } from '../diagnostics/guard.ts'
 import { report } from '../diagnostics/report.ts'
@@ -5,6 +6,9 @@ import type { RuleId } from '../diagnostics/rules.ts'
 import { type NormalizedText, normalizeText } from '../normalize-text.ts'
 import type { SourceText } from '../read/text.ts'
 import type { MessageReply, NormalizedReply, TextQueue, Thread } from './tasks.ts'
+
+/** Characters of text that another thread normalizes for one answer. */
+const charactersAtOnce = 50_000
 
 /**
  * Normalizes texts together with other threads, each taking the next text of the queue; `onProgress` is told how many
@@ -17,7 +21,6 @@ export async function normalizeTexts(
 ): Promise<NormalizedText[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const queue = { texts: texts.map(queued), next }
-  const answers = threads.map((thread) => thread.ask('normalize', queue).catch(() => []))
   const normalized = new Map<number, NormalizedText | undefined>()
   const normalizeHere = (index: number, text: SourceText): void => {
     onProgress(index)
@@ -26,17 +29,34 @@ export async function normalizeTexts(
       guard(text.file, 'normalizing', () => normalizeText(text)),
     )
   }
+  const takeOver = (replies: readonly NormalizedReply[]): void => {
+    for (const reply of replies) {
+      const text = texts[reply.index]
+      if (text) normalized.set(reply.index, received(reply, text))
+    }
+  }
+  const answers = threads.flatMap((thread) =>
+    askFor(queue, thread).map((answer) => answer.then(takeOver).catch(() => undefined)),
+  )
   for (let index = Atomics.add(next, 0, 1); index < texts.length; index = Atomics.add(next, 0, 1)) {
     const text = texts[index]
     if (text) normalizeHere(index, text)
+    // What other threads have done comes in meanwhile: they need not hold it, nor this one wait for it in the end.
+    if (threads.length > 0) await setImmediate()
   }
-  for (const reply of (await Promise.all(answers)).flat()) {
-    const text = texts[reply.index]
-    if (text) normalized.set(reply.index, received(reply, text))
-  }
+  await Promise.all(answers)
   // What a thread took and never gave back is done here.
   for (const [index, text] of texts.entries()) if (!normalized.has(index)) normalizeHere(index, text)
   return texts.flatMap((_, index) => normalized.get(index) ?? [])
+}
+
+/** Asks a thread for as many answers as it could ever give: so it never has to wait for the next question. */
+function askFor(queue: TextQueue, thread: Thread): Promise<readonly NormalizedReply[]>[] {
+  // A failure comes out with the first answer.
+  thread.ask('queue', queue).catch(() => undefined)
+  const characters = queue.texts.reduce((sum, { text }) => sum + text.length, 0)
+  const most = 1 + Math.floor(characters / charactersAtOnce)
+  return Array.from({ length: most }, () => thread.ask('normalize', undefined))
 }
 
 function queued({ source, file }: SourceText): TextQueue['texts'][number] {
@@ -64,12 +84,15 @@ function received(
   return { part: { ...part, source, file }, markdown, ledger }
 }
 
-/** Normalizes texts of a queue until there are none left: the other thread's side. */
+/** Normalizes the next texts of a queue: the other thread's side. */
 export function normalizeQueued({ texts, next }: TextQueue): NormalizedReply[] {
   const replies: NormalizedReply[] = []
-  for (let index = Atomics.add(next, 0, 1); index < texts.length; index = Atomics.add(next, 0, 1)) {
+  for (let characters = 0; characters < charactersAtOnce; ) {
+    const index = Atomics.add(next, 0, 1)
     const text = texts[index]
-    if (text) replies.push(replyOf(index, text))
+    if (!text) break
+    replies.push(replyOf(index, text))
+    characters += text.text.length
   }
   return replies
 }

@@ -1,6 +1,6 @@
 import { normalizeQueued } from './normalize.ts'
 import type { PressServer } from './press.ts'
-import type { Answer, Question, Tasks } from './tasks.ts'
+import type { Answer, Question, Tasks, TextQueue } from './tasks.ts'
 
 /** The thread's own end of the channel. */
 export interface ServerPort {
@@ -8,13 +8,24 @@ export interface ServerPort {
   on(event: 'message', listener: (question: Question) => void): unknown
 }
 
+const noTexts: TextQueue = { texts: [], next: new Int32Array(1) }
+
 /** Answers questions one after the other, for as long as the thread is there. */
 export function serve(port: ServerPort): void {
+  let queue = noTexts
   let press: Promise<PressServer> | undefined
   let last: Promise<void> = Promise.resolve()
 
   async function answer({ name, question }: Question): Promise<unknown> {
-    if (name === 'normalize') return normalizeQueued(question as Tasks['normalize'][0])
+    if (name === 'queue') {
+      queue = question as Tasks['queue'][0]
+      return undefined
+    }
+    if (name === 'normalize') {
+      const replies = normalizeQueued(queue)
+      if (replies.length === 0) queue = noTexts
+      return replies
+    }
     if (name === 'setUp') {
       press = import('./press.ts').then(({ pressServer }) => pressServer(question as Tasks['setUp'][0]))
       await press

@@ -14,8 +14,10 @@ import type { Round } from '../pdf/settle.ts'
 
 /** What another thread can be asked for: the question, and the answer. Both are plain data (HTML, "structured clone"). */
 export interface Tasks {
-  /** Normalizes texts until there are none left. */
-  normalize: readonly [TextQueue, readonly NormalizedReply[]]
+  /** Gets ready to normalize texts of a queue. */
+  queue: readonly [TextQueue, undefined]
+  /** Normalizes the next texts of the queue, as many as make a message worth its way; gives none when there are none left. */
+  normalize: readonly [undefined, readonly NormalizedReply[]]
   /** Sets up a press for some chapters. */
   setUp: readonly [PressShare, undefined]
   layOut: readonly [Round, ReadonlyMap<number, LaidChapter>]

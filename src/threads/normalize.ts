@@ -12,42 +12,47 @@ const charactersAtOnce = 50_000
 
 /**
  * Normalizes texts together with other threads, each taking the next text of the queue; `onProgress` is told how many
- * are taken. A text that fails is absent from the result, and its file says why.
+ * are done. A text that fails is absent from the result, and its file says why.
  */
 export async function normalizeTexts(
   texts: readonly SourceText[],
   threads: readonly Thread[],
   onProgress: (done: number) => void,
 ): Promise<NormalizedText[]> {
+  const order = threads.length > 0 ? longestFirst(texts) : texts
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const queue = { texts: texts.map(queued), next }
-  const normalized = new Map<number, NormalizedText | undefined>()
-  const normalizeHere = (index: number, text: SourceText): void => {
-    onProgress(index)
+  const queue = { texts: order.map(queued), next }
+  const normalized = new Map<SourceText, NormalizedText | undefined>()
+  const normalizeHere = (text: SourceText): void => {
+    onProgress(normalized.size)
     normalized.set(
-      index,
+      text,
       guard(text.file, 'normalizing', () => normalizeText(text)),
     )
   }
   const takeOver = (replies: readonly NormalizedReply[]): void => {
     for (const reply of replies) {
-      const text = texts[reply.index]
-      if (text) normalized.set(reply.index, received(reply, text))
+      const text = order[reply.index]
+      if (text) normalized.set(text, received(reply, text))
     }
   }
   const answers = threads.flatMap((thread) =>
     askFor(queue, thread).map((answer) => answer.then(takeOver).catch(() => undefined)),
   )
-  for (let index = Atomics.add(next, 0, 1); index < texts.length; index = Atomics.add(next, 0, 1)) {
-    const text = texts[index]
-    if (text) normalizeHere(index, text)
+  for (let text = order[Atomics.add(next, 0, 1)]; text; text = order[Atomics.add(next, 0, 1)]) {
+    normalizeHere(text)
     // What other threads have done comes in meanwhile: they need not hold it, nor this one wait for it in the end.
     if (threads.length > 0) await setImmediate()
   }
   await Promise.all(answers)
   // What a thread took and never gave back is done here.
-  for (const [index, text] of texts.entries()) if (!normalized.has(index)) normalizeHere(index, text)
-  return texts.flatMap((_, index) => normalized.get(index) ?? [])
+  for (const text of texts) if (!normalized.has(text)) normalizeHere(text)
+  return texts.flatMap((text) => normalized.get(text) ?? [])
+}
+
+/** So that no thread has a long text left when the others are done. */
+function longestFirst(texts: readonly SourceText[]): SourceText[] {
+  return [...texts].sort((a, b) => String(b.file.value).length - String(a.file.value).length)
 }
 
 /** Asks a thread for as many answers as it could ever give: so it never has to wait for the next question. */

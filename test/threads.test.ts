@@ -35,6 +35,7 @@ function startThread(failsAt?: Question['name']): Thread {
   return threadOver({
     postMessage: (question) => port1.postMessage(question),
     on: (event, listener) => port1.on(event === 'exit' ? 'close' : event, listener),
+    terminate: () => port1.close(),
   })
 }
 
@@ -59,6 +60,7 @@ function greedyThread(most = Number.POSITIVE_INFINITY): Thread {
       if (name !== 'normalize' || !queue) throw new Error('It does nothing else')
       return structuredClone(normalizeQueued(queue).slice(0, most)) as never
     },
+    end: () => undefined,
   }
 }
 

@@ -19,7 +19,9 @@ export function threadPress(thread: Thread, templates: string | undefined): Pres
     return {
       layOut: (round) => thread.ask('layOut', round),
       paint: (pages) => thread.ask('paint', pages),
-      finish: (pageNumbers, renumbering) => thread.ask('finish', { pageNumbers, renumbering }),
+      // All that a thread is there for is done then.
+      finish: (pageNumbers, renumbering) =>
+        thread.ask('finish', { pageNumbers, renumbering }).finally(() => thread.end()),
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Answer, Question, Thread } from './tasks.ts'
 export interface Channel {
   postMessage(message: unknown): void
   on(event: 'message' | 'error' | 'exit', listener: (value: unknown) => void): unknown
+  terminate(): unknown
 }
 
 /** A thread could not do its work: then the asking one does it. */
@@ -41,5 +42,6 @@ export function threadOver(channel: Channel): Thread {
       answer.catch(() => undefined)
       return answer
     },
+    end: () => void channel.terminate(),
   }
 }

@@ -80,7 +80,7 @@ describe('a build with several threads', () => {
     expect(await made(sources, [startThread(), startThread()])).toEqual(alone)
   }, 60_000)
 
-  test.each(['queue', 'normalize', 'setUp', 'layOut', 'paint', 'finish'] as const)(
+  test.each(['queue', 'normalize', 'setUp', 'layOut', 'paint', 'finish', 'chapter'] as const)(
     'does the work itself when the other thread ends at "%s"',
     async (name) => {
       const folder = makeFolder(twoTexts)

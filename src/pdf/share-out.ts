@@ -13,7 +13,8 @@ export interface RemotePress {
   finish(
     pageNumbers: ReadonlyMap<string, number>,
     renumbering: Renumbering,
-  ): Promise<ReadonlyMap<number, PaintedChapter>>
+    chapters: readonly number[],
+  ): ReadonlyMap<number, Promise<PaintedChapter>>
 }
 
 /** Sets a press up for the chapters of some parts, by their anchors. */
@@ -57,16 +58,14 @@ export function shareOut(press: Press, settings: PressSettings, starters: readon
       const { faces, renumberings } = mergeGlyphs([ours, ...(await theirs)])
       const [first, ...rest] = renumberings
       const answers = remotes.flatMap((remote, index) =>
-        rest[index] ? [lostWhenFailed(remote.finish(pageNumbers, rest[index]))] : [],
+        rest[index] ? [...remote.finish(pageNumbers, rest[index], shares[index + 1] ?? [])] : [],
       )
       const finished = first ? press.finish(pageNumbers, first) : new Map<number, Promise<PaintedChapter>>()
-      const chapters = press.chapters.flatMap((_, number) => {
-        const own = finished.get(number)
-        if (own) return handled(own)
-        const answer = answers[shares.findIndex((share) => share.includes(number)) - 1]
-        return answer ? handled(answer.then((painted) => chapterOf(painted, number))) : []
-      })
-      return { faces, chapters }
+      for (const chapter of finished.values()) handled(chapter)
+      for (const [number, chapter] of answers) finished.set(number, lostWhenFailed(chapter))
+      // A thread that has given all away ends: so the file is not begun before its memory is free.
+      await Promise.all(answers.map(([number]) => finished.get(number)))
+      return { faces, chapters: press.chapters.flatMap((_, number) => finished.get(number) ?? []) }
     },
   }
 }
@@ -87,12 +86,6 @@ function lostWhenFailed<Answer>(question: Promise<Answer>): Promise<Answer> {
 function handled<Answer>(promise: Promise<Answer>): Promise<Answer> {
   promise.catch(() => undefined)
   return promise
-}
-
-function chapterOf(painted: ReadonlyMap<number, PaintedChapter>, number: number): PaintedChapter {
-  const chapter = painted.get(number)
-  if (!chapter) throw new LostPress(`Chapter ${number} was not painted`)
-  return chapter
 }
 
 /** Gives each part to the press that has least to do so far; the first has the dossier's own matter, too. */

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { FaceCodes } from '../pdf/paint/code-table.ts'
+import type { PaintedChapter } from '../pdf/paint/painted.ts'
 import { createPress } from '../pdf/press.ts'
 import { numberIn } from '../pdf/settle.ts'
 import type { PressStarter } from '../pdf/share-out.ts'
@@ -19,9 +20,14 @@ export function threadPress(thread: Thread, templates: string | undefined): Pres
     return {
       layOut: (round) => thread.ask('layOut', round),
       paint: (pages) => thread.ask('paint', pages),
-      // All that a thread is there for is done then.
-      finish: (pageNumbers, renumbering) =>
-        thread.ask('finish', { pageNumbers, renumbering }).finally(() => thread.end()),
+      finish(pageNumbers, renumbering, chapters) {
+        // A failure comes out with the chapters.
+        thread.ask('finish', { pageNumbers, renumbering }).catch(() => undefined)
+        const finished = chapters.map((number) => [number, thread.ask('chapter', number)] as const)
+        // All that a thread is there for is done then.
+        void Promise.allSettled(finished.map(([, chapter]) => chapter)).then(() => thread.end())
+        return new Map(finished)
+      },
     }
   }
 }
@@ -66,7 +72,7 @@ function withoutTree(part: ResolvedPart): ResolvedPart {
 
 /** The other thread's side of a press. */
 export type PressServer = {
-  readonly [Name in 'layOut' | 'paint' | 'finish']: (
+  readonly [Name in 'layOut' | 'paint' | 'finish' | 'chapter']: (
     question: Tasks[Name][0],
   ) => Tasks[Name][1] | Promise<Tasks[Name][1]>
 }
@@ -74,17 +80,22 @@ export type PressServer = {
 export async function pressServer({ language, templates, ...settings }: PressShare): Promise<PressServer> {
   const labels = readLabels(await readTemplates(templates), language)
   const press = createPress({ ...settings, labels }, fontLibrary(templates ?? templatesFolder()))
+  let finished = new Map<number, Promise<PaintedChapter>>()
   return {
     layOut: (round) => press.layOut(round.chapters, numberIn(round), round.pages),
     paint(pages) {
       const { faces, chapters } = press.paint(pages)
       return { faces: faces.map(sentFace), chapters }
     },
-    async finish({ pageNumbers, renumbering }) {
-      const finished = [...press.finish(pageNumbers, renumbering)].map(
-        async ([number, chapter]) => [number, await chapter] as const,
-      )
-      return new Map(await Promise.all(finished))
+    finish({ pageNumbers, renumbering }) {
+      finished = press.finish(pageNumbers, renumbering)
+      return undefined
+    },
+    chapter(number) {
+      const chapter = finished.get(number)
+      if (!chapter) throw new Error(`Chapter ${number} was not painted`)
+      finished.delete(number)
+      return chapter
     },
   }
 }

@@ -35,7 +35,8 @@ export function serve(port: ServerPort): void {
     if (!server) throw new Error(`No press has been set up for "${name}"`)
     if (name === 'layOut') return server.layOut(question as Tasks['layOut'][0])
     if (name === 'paint') return server.paint(question as Tasks['paint'][0])
-    return server.finish(question as Tasks['finish'][0])
+    if (name === 'finish') return server.finish(question as Tasks['finish'][0])
+    return server.chapter(question as Tasks['chapter'][0])
   }
 
   port.on('message', (question) => {

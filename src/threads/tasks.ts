@@ -22,7 +22,10 @@ export interface Tasks {
   setUp: readonly [PressShare, undefined]
   layOut: readonly [Round, ReadonlyMap<number, LaidChapter>]
   paint: readonly [Int32Array, ThreadGlyphs]
-  finish: readonly [FinishRequest, ReadonlyMap<number, PaintedChapter>]
+  /** Begins to finish all chapters. */
+  finish: readonly [FinishRequest, undefined]
+  /** Gives a finished chapter away. */
+  chapter: readonly [number, PaintedChapter]
 }
 
 export type TaskName = keyof Tasks

@@ -1,5 +1,6 @@
 import { type PackedAttachment, writeAttachments } from './attachments.ts'
 import type { FaceCodes } from './code-table.ts'
+import { createFileBytes } from './file-bytes.ts'
 import { embedFonts } from './fonts.ts'
 import { embedImage } from './images.ts'
 import { addMetadata } from './metadata.ts'
@@ -24,8 +25,8 @@ export interface FileContents {
 /** Writes painted chapters into a file; gives its bytes. */
 export async function writeFile(contents: FileContents): Promise<Uint8Array> {
   const { info, chapters, faces, pictures, bookmarks, attachments } = contents
-  const chunks: Uint8Array[] = []
-  const writer = openWriter(info, chunks)
+  const file = createFileBytes()
+  const writer = openWriter(info, file)
   addMetadata(writer, info)
   const structure = createStructure(writer)
   const places = new Map<string, string>()
@@ -48,7 +49,7 @@ export async function writeFile(contents: FileContents): Promise<Uint8Array> {
   const ended = new Promise<void>((resolve) => writer.once('end', resolve))
   writer.end()
   await ended
-  return joined(chunks)
+  return file.end()
 }
 
 interface Setting {
@@ -88,14 +89,4 @@ function annotation({ link, element, box }: PaintedLink, writer: PdfWriter, stru
   const made = writer.ref(rawObject(() => `<<${shown}${leads}/StructParent ${key}>>`))
   made.end()
   return made
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

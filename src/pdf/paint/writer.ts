@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { FileBytes } from './file-bytes.ts'
 import type { TrueTypeFont } from './true-type.ts'
 
 /*
@@ -68,7 +69,6 @@ export interface PdfWriter {
   appendXML(xml: string): void
   _addInfo(): void
   _write(data: Uint8Array | string): void
-  _finalize(): void
   _offset: number
   resume(): void
   once(event: 'end', listener: () => void): void
@@ -88,8 +88,8 @@ export interface FileInfo {
   readonly producer: string
 }
 
-/** Opens a PDF 1.7 file that conforms to PDF/A-3a. What is written comes to `chunks`. */
-export function openWriter(info: FileInfo, chunks: Uint8Array[]): PdfWriter {
+/** Opens a PDF 1.7 file that conforms to PDF/A-3a. What is written comes to `file`. */
+export function openWriter(info: FileInfo, file: FileBytes): PdfWriter {
   const options = {
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
@@ -113,49 +113,30 @@ export function openWriter(info: FileInfo, chunks: Uint8Array[]): PdfWriter {
     if (value === undefined) delete options.info[key as keyof typeof options.info]
   }
   const writer = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfWriter
-  const header = fileHeader()
-  chunks.push(header)
-  gatherWrites(writer, chunks)
+  file.addText(fileHeader)
+  redirectWrites(writer, file)
   writer.resume()
   return writer
 }
 
-/** Length at which gathered text becomes bytes. */
-const chunkLength = 1 << 16
-
 /**
  * Replaces pdfkit's own way of writing, which turns each string into bytes letter by letter and sends it through a
- * stream. A file has some ten thousand small objects, written in four pieces each: they are gathered as text, of which
- * each character is a byte.
+ * stream.
  */
-function gatherWrites(writer: PdfWriter, chunks: Uint8Array[]): void {
-  let text = ''
-  const flush = (): void => {
-    if (text !== '') chunks.push(Buffer.from(text, 'latin1'))
-    text = ''
-  }
+function redirectWrites(writer: PdfWriter, file: FileBytes): void {
   writer._write = (data) => {
     if (typeof data === 'string') {
-      text += `${data}\n`
+      file.addText(`${data}\n`)
       writer._offset += data.length + 1
-      if (text.length > chunkLength) flush()
       return
     }
-    flush()
-    chunks.push(data)
+    file.addBytes(data)
     writer._offset += data.length
-  }
-  const finish = writer._finalize
-  writer._finalize = () => {
-    finish.call(writer)
-    flush()
   }
 }
 
 /** What pdfkit wrote before its way of writing was replaced: the version, and bytes that say that the file is binary. */
-function fileHeader(): Uint8Array {
-  return Buffer.from('%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n', 'latin1')
-}
+const fileHeader = '%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n'
 
 /** An object that is written as it stands, for objects that there are very many of. */
 export function rawObject(text: () => string): { [key: string]: PdfValue } {

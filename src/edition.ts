@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile'
 import { guard, guardAsync } from './diagnostics/guard.ts'
 import { report } from './diagnostics/report.ts'
-import { type Format, formats } from './formats.ts'
+import { formats } from './formats.ts'
 import { ledgerJson } from './ledger/json.ts'
-import { forgetPlaces } from './link/forget-places.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
+import { shrinkTrees } from './link/shrink-trees.ts'
 import type { NormalizedText } from './normalize-text.ts'
 import type { Attachment } from './pdf/paint/attachments.ts'
 import type { BuildOptions } from './pipeline.ts'
@@ -43,29 +43,42 @@ interface Setting {
 /** Said in the colophon. Without paths, so that the same sources give the same bytes wherever they are. */
 const command = 'dossierpress build SOURCES OUT'
 
-/** The files of the dossier in the forms that are wanted. The writers are loaded only for their own form. */
-export async function filesOf(edition: Edition, options: BuildOptions): Promise<OutputFile[]> {
-  const { document, dossier, templates, labels, texts, threads } = edition
-  const { formats: wanted = formats, onProgress = () => undefined } = options
-  const has = (format: Format): boolean => wanted.includes(format)
-  const ledger = has('markdown') || has('pdf') ? ledgerFile(texts) : undefined
+/**
+ * The files of the dossier in the forms that are wanted. The texts are not held on to: by the time that pages are laid
+ * out, what goes into the PDF of them is packed, and they are gone.
+ */
+export function filesOf({ texts, ...rest }: Edition, options: BuildOptions): Promise<OutputFile[]> {
+  const { formats: wanted = formats } = options
+  const ledger = wanted.includes('markdown') || wanted.includes('pdf') ? ledgerFile(texts) : undefined
   // The ledger goes with the markdown, because it gives the sources back only together with it.
-  const files: OutputFile[] = has('markdown') && ledger ? [...texts.map(markdownFile), ledger] : []
-  if (!document || !(has('html') || has('pdf'))) return files
+  const files = wanted.includes('markdown') && ledger ? [...texts.map(markdownFile), ledger] : []
+  const attachments = wanted.includes('pdf') && ledger ? attachmentsOf(rest.dossier, texts, ledger) : undefined
+  return withDocument(files, attachments, rest, options)
+}
+
+/** Adds the forms that are made from the document. The writers are loaded only for their own form. */
+async function withDocument(
+  files: readonly OutputFile[],
+  attachments: readonly Attachment[] | undefined,
+  { document, dossier, templates, labels, threads }: Omit<Edition, 'texts'>,
+  options: BuildOptions,
+): Promise<OutputFile[]> {
+  const { formats: wanted = formats, onProgress = () => undefined } = options
+  const made = [...files]
+  if (!document || !(wanted.includes('html') || attachments)) return made
   const { file } = dossier
   const theme = themeOf(templates, options.theme ?? dossier.settings.theme, file)
   const setting: Setting = { templates, theme, labels, file, version: packageVersion(), command }
-  if (has('html')) {
+  if (wanted.includes('html')) {
     onProgress('html', 0, 1)
-    files.push(...(await htmlFiles(document, setting, dossier.settings.address)))
+    made.push(...(await htmlFiles(document, setting, dossier.settings.address)))
   }
-  if (ledger && has('pdf')) {
+  if (attachments) {
     onProgress('pdf', 0, 1)
-    forgetPlaces(document)
-    const attachments = attachmentsOf(dossier, texts, ledger)
-    files.push(...(await pdfFiles(document, { ...setting, threads }, attachments, options)))
+    shrinkTrees(document)
+    made.push(...(await pdfFiles(document, { ...setting, threads }, attachments, options)))
   }
-  return files
+  return made
 }
 
 async function htmlFiles(
@@ -115,7 +128,12 @@ function themeOf(templates: Templates, name: string | undefined, file: VFile): T
 /** What the PDF carries inside: all that it takes to check the dossier against its sources. */
 function attachmentsOf(dossier: Dossier, texts: readonly NormalizedText[], ledger: OutputFile): Attachment[] {
   const sources = texts.map(({ part: { source, file } }): Attachment => {
-    const bytes = () => encode(String(file.value), source.encoding, source.bom)
+    const bytes = () => {
+      const encoded = encode(String(file.value), source.encoding, source.bom)
+      // Nobody reads the text any more, and as a string it takes twice as much room.
+      file.value = encoded
+      return encoded
+    }
     const name = `sources/${source.path}`
     return { name, bytes, mediaType: source.mediaType, relationship: 'Source', description: `The source ${source.id}` }
   })
@@ -124,7 +142,7 @@ function attachmentsOf(dossier: Dossier, texts: readonly NormalizedText[], ledge
     const description = `The normalized markdown of ${text.part.source.id}`
     return {
       name: path,
-      bytes: () => bytesOf(contents),
+      bytes: once(contents, bytesOf),
       mediaType: 'text/markdown',
       relationship: 'Alternative',
       description,
@@ -136,7 +154,7 @@ function attachmentsOf(dossier: Dossier, texts: readonly NormalizedText[], ledge
     description: 'Every edit to the sources',
   } as const
   const manifest = dossier.file.value === undefined ? [] : [manifestOf(String(dossier.file.value))]
-  return [...sources, ...manifest, ...markdown, { name: ledger.path, bytes: () => bytesOf(ledger.contents), ...data }]
+  return [...sources, ...manifest, ...markdown, { name: ledger.path, bytes: once(ledger.contents, bytesOf), ...data }]
 }
 
 function manifestOf(text: string): Attachment {
@@ -147,6 +165,17 @@ function manifestOf(text: string): Attachment {
     mediaType: 'application/yaml',
     relationship: 'Source',
     description,
+  }
+}
+
+/** Bytes that are asked for once: what they are made from is let go then. */
+function once<Given extends {}>(given: Given, make: (given: Given) => Uint8Array): () => Uint8Array {
+  let held: Given | undefined = given
+  return () => {
+    if (held === undefined) throw new Error('An attachment is packed once')
+    const bytes = make(held)
+    held = undefined
+    return bytes
   }
 }
 

@@ -37,7 +37,7 @@ export type Stage = 'read' | 'normalize' | 'link' | 'html' | 'pdf' | 'write'
 
 /** What a build made and what it has to say. */
 export interface BuildResult {
-  /** Every file that was looked at, with its messages: see `diagnosticsOf`. */
+  /** Every file that was looked at, with its messages: see `diagnosticsOf`. A source that the PDF carries has its bytes for a value. */
   readonly files: readonly VFile[]
   /** The files of the dossier; none when there was nothing to build. */
   readonly output: readonly OutputFile[]
@@ -56,9 +56,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const templates = await readTemplates(options.templates)
   const labels = readLabels(templates, dossier.settings.language)
   const threads = options.threads?.(dossier.texts.reduce((sum, { file }) => sum + String(file.value).length, 0)) ?? []
-  const { texts, document } = await linkTexts(dossier, labels.text('dossier'), threads, onProgress)
-  if (texts.length === 0) return { files: dossier.files, output: [], written: false }
-  const output = await filesOf({ texts, document, dossier, templates, labels, threads }, options)
+  // Not named here: what is named lives until the build is over.
+  const output = await linkTexts(dossier, labels.text('dossier'), threads, onProgress).then(({ texts, document }) =>
+    texts.length === 0 ? undefined : filesOf({ texts, document, dossier, templates, labels, threads }, options),
+  )
+  if (!output) return { files: dossier.files, output: [], written: false }
   const files = [...dossier.files, ...templates.values()]
   if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }
   onProgress('write', 0, 1)

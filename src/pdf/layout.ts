@@ -52,9 +52,9 @@ export function layOutChapter(chapter: Chapter, pageNumber: (anchor: string) => 
   const galley = setGalley(styled.items, setting)
   const notesOf = noteSetter(styled, (items) => setGalley(items, { ...setting, wideMeasure: 0, grid: 0 }).strips)
   const plans = breakPages(galley, notesOf, room)
-  const { title, language, wide, barePages } = chapter
+  const { title, language, wide, barePages, headings } = chapter
   const { noteLabel } = styled
-  const broken = { title, language, wide, barePages, galley, notesOf, plans, noteLabel }
+  const broken = { title, language, wide, barePages, headings, galley, notesOf, plans, noteLabel }
   const overfull = plans
     .filter((plan) => plan.overfull)
     .map((plan) => bodyOf(plan, galley).flatMap(({ strip }) => strip.anchors)[0])

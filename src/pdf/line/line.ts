@@ -125,14 +125,19 @@ function told(): void {}
 /** Least width of the last line of a heading, caption or entry, in em. */
 const displayRunt = 6
 
-/** Running text has the theme's; text that is not divided (a heading) more, so that no word stands alone; cells none. */
+/** Least width of the last line of ragged text that is divided (a quotation, a caption, a cell), as a share of the measure. */
+const raggedRunt = 1 / 5
+
+/** Running text has the theme's; text that is not divided (a heading) more, so that no word stands alone; a narrow cell less. */
 function runtOf<Mark, Note>(
   { align, hyphenate, measure }: BrokenParagraph<Mark, Note>['paragraph'],
   { settings }: Typesetter,
   size: number,
 ): number {
-  if (align === 'justify') return settings.runt * size
-  return !hyphenate && settings.runt > 0 ? Math.min(displayRunt * size, measure / 3) : 0
+  const runt = settings.runt * size
+  if (align === 'justify') return runt
+  if (hyphenate) return Math.min(runt, measure * raggedRunt)
+  return runt > 0 ? Math.min(displayRunt * size, measure / 3) : 0
 }
 
 function fitOf<Mark, Note>(

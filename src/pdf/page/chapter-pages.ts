@@ -16,6 +16,8 @@ export interface BrokenChapter {
   readonly wide: boolean
   /** Pages without running head and folio, from its first one on. */
   readonly barePages: number
+  /** Anchors of headings in it that are of a chapter's rank: a page that begins with one has no running head. */
+  readonly headings: ReadonlySet<string>
   readonly galley: Galley
   readonly notesOf: NotesOf
   readonly plans: readonly PagePlan[]
@@ -33,7 +35,7 @@ export interface ChapterPlace {
 
 /** The pages of a chapter, blank ones before it included; each is made when it is asked for. */
 export function* pagesOf(chapter: BrokenChapter, place: ChapterPlace, settings: FrameSettings): Generator<Page> {
-  const { title, language, wide, barePages, galley, notesOf, plans, noteLabel } = chapter
+  const { title, language, wide, barePages, headings, galley, notesOf, plans, noteLabel } = chapter
   for (let number = place.from; number < place.start; number++) yield blankPage(number, language, settings)
   for (const [at, plan] of plans.entries()) {
     const matter: PageMatter = {
@@ -43,7 +45,7 @@ export function* pagesOf(chapter: BrokenChapter, place: ChapterPlace, settings: 
       landscape: isOnItsSide(plan, galley),
       wide,
       numbered: at >= barePages,
-      opening: at <= barePages,
+      opening: at <= barePages || (galley.strips[plan.from]?.anchors ?? []).some((anchor) => headings.has(anchor)),
       noteLabel,
     }
     yield composePage(plan, galley, notesOf, frameOf(matter, settings))

@@ -48,7 +48,7 @@ export interface PageMatter {
   readonly wide: boolean
   /** Whether its number is printed on it. */
   readonly numbered: boolean
-  /** First page of its chapter: no running head. */
+  /** Whether it begins a chapter, or with a heading of that rank: no running head. */
   readonly opening: boolean
   readonly noteLabel: (note: string) => string
 }

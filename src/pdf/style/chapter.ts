@@ -26,6 +26,8 @@ export interface Chapter {
   readonly wide: boolean
   /** Pages without running head and folio, from its first one on. */
   readonly barePages: number
+  /** Anchors of its headings, but the first, that are of a chapter's rank: a page that begins with one has no running head. */
+  readonly headings: ReadonlySet<string>
   /** Anchor of the part that it holds, and how many words it has; absent for the dossier's own matter. */
   readonly part?: { readonly id: string; readonly words: number }
   /** The file that messages about it go on; absent when they are about the dossier. */
@@ -53,6 +55,8 @@ export interface ChapterSettings {
   readonly root: Tag
 }
 
+const noHeadings: ReadonlySet<string> = new Set()
+
 /** The dossier's chapters in order: title and imprint, contents and lists, the parts, registers, colophon. */
 export function chaptersOf(settings: ChapterSettings): Chapter[] {
   const { document, labels, making } = settings
@@ -68,7 +72,7 @@ export function chaptersOf(settings: ChapterSettings): Chapter[] {
     { ...matter(settings, labels.text('imprint'), title, 1), wide: true },
     matter(settings, labels.text('contents'), (context) => contents(context, back)),
     ...document.parts.map((part) => partChapter(settings, part)),
-    { ...matter(settings, registersTitle, backMatter), wide: true },
+    { ...matter(settings, registersTitle, backMatter), wide: true, headings: new Set([colophonAnchor]) },
   ]
 }
 
@@ -85,6 +89,7 @@ function matter(
     onRecto: false,
     wide: false,
     barePages,
+    headings: noHeadings,
     style: (pageNumber) => ({
       items: items({ document, labels, sheet, language, root, pageNumber }),
       noteItems: () => [],
@@ -101,6 +106,7 @@ function partChapter({ document, labels, sheet, root }: ChapterSettings, part: R
     onRecto: sheet.partsOnRecto,
     wide: false,
     barePages: 0,
+    headings: noHeadings,
     part: { id: part.id, words: part.words },
     file: part.file,
     style(pageNumber) {

@@ -56,6 +56,9 @@ export function contents(context: MatterContext, back: readonly BackMatter[]): I
   ]
 }
 
+/** Fewest entries of a list on a page. */
+const fewestEntries = 3
+
 /** A part's entry is never the last on a page when more entries follow under it, and the last of all is never alone. */
 function held(entries: readonly EntryItem[]): EntryItem[] {
   return entries.map((entry, index) => {
@@ -152,5 +155,9 @@ function listOf(context: MatterContext, name: string, entries: readonly Listed[]
     { before: grid * 3, after: grid, keep: 2 },
   )
   const toc = tagUnder(sect, 'TOC')
-  return [title, ...entries.map((entry) => ({ ...contentsEntry(context, { ...entry, depth: 2, hang }, toc), left: 0 }))]
+  const items = entries.map((entry, index) => {
+    const bound = index > 0 && (index < fewestEntries || index > entries.length - fewestEntries)
+    return { ...contentsEntry(context, { ...entry, depth: 2, hang }, toc), left: 0, bound }
+  })
+  return [title, ...items]
 }

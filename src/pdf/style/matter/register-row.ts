@@ -70,17 +70,36 @@ function inLine(text: string): string {
     .join(apart)
 }
 
-/** Where it is: paragraph, page and line of the source. */
-function place(context: MatterContext, alike: Alike, cell: Tag): StyledRun[] {
-  const { document, labels, sheet, pageNumber } = context
+interface Place {
+  /** Number of its paragraph, figure or table, or else of its part. */
+  readonly name: string
+  /** Line of the source, or several. */
+  readonly line: string
+  /** Anchor of what its page is that of. */
+  readonly to: string | undefined
+}
+
+function placeOf({ document, labels }: MatterContext, alike: Alike): Place {
   const [entry] = alike
-  const { style } = sheet.role('table', context.language)
   const part = document.parts.find((candidate) => candidate.id === entry.part)
   const target = entry.target === undefined ? undefined : document.targets.get(entry.target)
   const isNamed = target && target.kind !== 'section' && target.kind !== 'note'
   const name = isNamed ? target.number : part ? labels.text('part', { n: part.number }) : ''
-  const line = linesOf(alike, labels)
-  const to = target?.id ?? part?.id
+  return { name, line: linesOf(alike, labels), to: target?.id ?? part?.id }
+}
+
+/** How long the place in a row is on one line, in UTF-16 code units. */
+export function placeLength(context: MatterContext, alike: Alike): number {
+  const { name, line, to } = placeOf(context, alike)
+  const page = to === undefined ? '' : context.labels.text('pageReference', { n: context.pageNumber(to) })
+  return [name, page, line].filter(Boolean).join(', ').length
+}
+
+/** Where it is: paragraph, page and line of the source. */
+function place(context: MatterContext, alike: Alike, cell: Tag): StyledRun[] {
+  const { labels, sheet, pageNumber } = context
+  const { style } = sheet.role('table', context.language)
+  const { name, line, to } = placeOf(context, alike)
   if (to === undefined) return [{ text: [name, line].filter(Boolean).join(', '), style }]
   const tag = tagUnder(tagUnder(cell, 'Reference'), 'Link')
   const mark: Mark = { tag, link: { kind: 'inside', to, title: name } }

@@ -3,7 +3,7 @@ import type { LabelName, Labels } from '../../../template/labels.ts'
 import type { MatterContext } from '../context.ts'
 import type { ColumnItem, Item, TableItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
-import { alikeTogether, reason, registerRow, type SharedWords } from './register-row.ts'
+import { alikeTogether, placeLength, reason, registerRow, type SharedWords } from './register-row.ts'
 import { matterGap, matterTable } from './table.ts'
 import { textItem } from './text.ts'
 
@@ -27,8 +27,10 @@ export function registers(context: MatterContext): Item[] {
   const parent = tagUnder(context.root, 'Sect')
   const heading = { after: sheet.grid * 2, keep: 2, anchors: [registersAnchor] }
   const title = textItem(context, 'part', labels.text('registers'), { parent, tag: 'H1' }, heading)
-  const tables = registerSections(document, labels).flatMap((section) =>
-    register(context, section, document.registers[section.name], parent),
+  const sections = registerSections(document, labels)
+  const widths = widthsOf(context, sections)
+  const tables = sections.flatMap((section) =>
+    register(context, section, document.registers[section.name], parent, widths),
   )
   const empty = textItem(context, 'body', labels.text('registersEmpty'), { parent, tag: 'P' })
   return [{ kind: 'page' }, title, ...(tables.length > 0 ? tables : [empty])]
@@ -54,6 +56,7 @@ function register(
   { id, title }: RegisterSection,
   entries: readonly RegisterEntry[],
   parent: Tag,
+  widths: Widths,
 ): Item[] {
   const { grid } = context.sheet
   const section = tagUnder(parent, 'Sect')
@@ -62,7 +65,7 @@ function register(
   return [
     textItem(context, 'section', title, { parent: section, tag: 'H2' }, heading),
     ...(shared.words === '' ? [] : [sharedWords(context, shared.words, section)]),
-    registerTable(context, entries, shared, section),
+    registerTable(context, entries, shared, section, widths),
   ]
 }
 
@@ -89,17 +92,40 @@ function sharedWords(context: MatterContext, words: string, parent: Tag): Item {
   return textItem(context, 'caption', words, { parent, tag: 'P' }, { after: grid / 2, keep: 3, right: reach })
 }
 
-/** Shares of the measure that place, what and why have: the same in all registers, so that they line up. */
-const shares = [0.21, 0.37, 0.42]
+/** Share of the measure that a place has at least, and at most. */
+const placeShares = { least: 0.21, most: 0.3 }
+
+/** Share of what is left that the column of finds has, where there is one of reasons too. */
+const findShare = 0.47
+
+/** Width of a letter or figure of a place, in em, at most. */
+const letterWidth = 0.46
+
+/** Widths of the columns of places and finds, in points: the same in all registers, so that they line up. */
+type Widths = readonly [number, number]
+
+/** No place takes two lines for want of room, except where a column of reasons has more lines anyway. */
+function widthsOf(context: MatterContext, sections: readonly RegisterSection[]): Widths {
+  const { document, labels, sheet } = context
+  const room = sheet.page.measure + sheet.reach - matterGap * 2
+  const { size } = sheet.role('table', context.language).style
+  const lengths = sections
+    .map(({ name }) => document.registers[name])
+    .filter((entries) => sharedOf(entries, labels).why)
+    .flatMap((entries) => alikeTogether(entries).map((alike) => placeLength(context, alike)))
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0) * letterWidth * size
+  const place = Math.max(room * placeShares.least, Math.min(longest, room * placeShares.most))
+  return [place, (room - place) * findShare]
+}
 
 function registerTable(
   context: MatterContext,
   entries: readonly RegisterEntry[],
   shared: Shared,
   section: Tag,
+  widths: Widths,
 ): TableItem {
   const { labels, sheet } = context
-  const room = sheet.page.measure + sheet.reach - matterGap * (shares.length - 1)
   const columns = (['place', 'what', 'why'] as const).slice(0, shared.why ? 2 : 3)
   return matterTable(context, section, {
     role: 'table',
@@ -107,7 +133,7 @@ function registerTable(
     head: columns.map((label) => labels.text(label)),
     rows: alikeTogether(entries).map((alike) => registerRow(context, alike, shared)),
     columns: columns.map((_, index): ColumnItem => {
-      return { align: 'start', ...(index === columns.length - 1 ? {} : { width: room * (shares[index] ?? 0) }) }
+      return { align: 'start', ...(index === columns.length - 1 ? {} : { width: widths[index] ?? 0 }) }
     }),
     padding: 2.5,
     before: 0,

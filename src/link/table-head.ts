@@ -71,6 +71,13 @@ export function headOf(node: Table, width: number): TableHead {
   return tableHead(texts, isFigure)
 }
 
+/** Whether a column of a table has nothing but figures below the head, whatever the source says of its alignment. */
+export function isColumnOfFigures({ children }: Table, column: number, heads: number): boolean {
+  const cells = children.slice(heads).map((row) => cellText(row.children[column]?.children ?? []))
+  const filled = cells.filter((cell) => cell !== '' && cell !== '–' && cell !== '-')
+  return filled.length > 0 && filled.every(isFigure)
+}
+
 /** A number, perhaps with a sign, a currency or a unit. */
 export function isFigure(cell: string): boolean {
   return /^[-+−±~≈<>]?\s?[$€£₽₼₺]?\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?(?:%|‰|°C?|km²?|m²?|ha|kg|t|[$€£₽₼₺]))?$/u.test(

@@ -240,3 +240,31 @@ it('reads a part in a language from right to left, with its numbers at the right
   const number = await page.locator('#report-p1 a.number').boundingBox()
   expect(number?.x ?? 0).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 1e6) - 1)
 })
+
+it('sets labels over columns, items of a list and text of another direction as the PDF does', async () => {
+  const head = '| | Out | | In | |\n| - | - | - | - | - |\n| Port | 2019 | 2020 | 2019 | 2020 |\n'
+  const text = `# Grain\n\n${head}| Odrin | 12.5 | 13.1 | 4.0 | 4.2 |\n| Balta | 8.4 | 9.0 | 3.1 | 2.9 |\n\n1. One cart.\n2. Two carts.\n\nשלום עולם.\n`
+  const own = writeFolder(toHtml(documentOf([{ path: 'grain.md', text, metadata: { language: 'en' } }]), optionsFor()))
+  page = await (await browser.newContext({ viewport: desktop })).newPage()
+  await page.goto(own.address('dossier.html'))
+  const seen = await page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect())
+    const [out] = [...document.querySelectorAll('th[scope="colgroup"]')]
+    const rule = out ? Number.parseFloat(getComputedStyle(out, '::after').width) : 0
+    const [one, two] = boxes('.part ol > li')
+    const range = document.createRange()
+    const paragraph = [...document.querySelectorAll('.part p')].find((p) => p.textContent?.includes('שלום'))
+    range.selectNodeContents(paragraph?.lastChild ?? document.body)
+    const words = range.getBoundingClientRect()
+    return {
+      gap: (out?.getBoundingClientRect().width ?? 0) - rule,
+      apart: (two?.top ?? 0) - (one?.bottom ?? 0),
+      right: (paragraph?.getBoundingClientRect().right ?? 0) - words.right,
+    }
+  })
+  own.remove()
+  expect(seen.gap).toBeGreaterThan(5)
+  expect(seen.apart).toBeGreaterThan(3)
+  expect(seen.right).toBeLessThan(2)
+})

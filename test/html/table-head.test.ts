@@ -11,6 +11,14 @@ const text = `# Grain
 | Balta | 8.4  | 9.0  | 3.1  | 2.9  |
 `
 
+it('sets figures at the right of their column, whatever the source says, and words where it says', () => {
+  const table = '| Port | Grain |\n| :-- | --- |\n| Odrin | 12.5 |\n| Balta | – |\n'
+  const html = toHtml(documentOf([{ path: 'grain.md', text: `# Grain\n\n${table}` }]), optionsFor())
+  const page = String(html.find(({ path }) => path === 'site/part-grain.html')?.contents)
+  expect(page).toContain('<th scope="col" class="right">Grain</th>')
+  expect(page).toContain('<td class="left">Odrin</td><td class="right">12.5</td>')
+})
+
 it('sets a label over the columns that it is about, as the PDF does', () => {
   const html = toHtml(documentOf([{ path: 'grain.md', text }]), optionsFor())
   const page = String(html.find(({ path }) => path === 'site/part-grain.html')?.contents)

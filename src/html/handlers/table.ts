@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { AlignType, Table, TableRow } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import { headOf } from '../../link/table-head.ts'
+import { headOf, isColumnOfFigures } from '../../link/table-head.ts'
 import type { PartContext } from '../context.ts'
 import { element } from '../element.ts'
 import { captionLabel } from '../margin.ts'
@@ -33,8 +33,11 @@ export function framedTable(
   const { id, number, ownLabel } = node.data ?? {}
   const name = number === undefined ? undefined : context.labels.text('table', { n: number })
   const title = [...(name === undefined ? [] : captionLabel(id, name, ownLabel)), ...(caption?.words ?? [])]
-  const align = node.align ?? []
-  const head = headOf(node, widthOf(node))
+  const width = widthOf(node)
+  const head = headOf(node, width)
+  const align = Array.from({ length: width }, (_, column): AlignType => {
+    return isColumnOfFigures(node, column, head.rows) ? 'right' : (node.align?.[column] ?? null)
+  })
   const heads = node.children.slice(0, head.rows).map((cells, at) => {
     return at === 0 && head.rows > 1 ? spanningRow(state, cells, head.spans) : row(state, cells, 'th', align)
   })

@@ -1,5 +1,5 @@
 import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast'
-import { cellText, headOf, isFigure } from '../../../link/table-head.ts'
+import { headOf, isColumnOfFigures } from '../../../link/table-head.ts'
 import type { TextRole } from '../../../template/theme.ts'
 import type { PartContext } from '../context.ts'
 import { phrasing } from '../inline/phrasing.ts'
@@ -119,9 +119,7 @@ function tableRow(
 
 /** Numbers stand under each other by their decimal point, whatever the source's table says; words as it says. */
 function columnOf(node: Table, index: number, heads: number): ColumnItem {
-  const cells = node.children.slice(heads).map((row) => cellText(row.children[index]?.children ?? []))
-  const filled = cells.filter((cell) => cell !== '' && cell !== '–' && cell !== '-')
-  if (filled.length > 0 && filled.every(isFigure)) return { align: 'decimal' }
+  if (isColumnOfFigures(node, index, heads)) return { align: 'decimal' }
   return { align: alignments[node.align?.[index] ?? 'left'] ?? 'start' }
 }
 

@@ -72,6 +72,18 @@ describe('prose that the parser does not read', () => {
     expect(read(text).tree).toEqual(whole.parse(text))
   })
 
+  it.each([
+    '| a | b |\n| --- | ---: |\n| one | 2 |\n|  | (3.5%) |\n| *four* | 5 |\n| six | seven |\n| 8 |\n\nAfter.\n',
+    'Before.\n\n| a |\n|-|\n|b|\n|c|',
+    '| a | b |\n| --- |\n| c | d |\n| - |\n| e |\n| f |\n',
+    '| `a | b` |\n| - | - |\n| c | d | e |\n||\nlazy\n\n1. x\n\n| a |\n| - |\n| b |\n| c |\n> | d |\n',
+    '```\n\n| a |\n| - |\n| b |\n| c |\n\n```\n\n<!--\n\n| a |\n| - |\n| b |\n| c |\n\n--> x\n\n| a |\n| - |\n| b |\n| c |',
+    '---\na: b\n\n| a |\n| - |\n| b |\n| c |\n\n---\n\nAfter *it*.\n\n~~~\n\n| a |\n| - |\n| b |\n| c |',
+    `| a |\n| - |\n| ${words} |\n| b |\n| [^1] |\n| ${words} |\n| www.example.org |\n\n[^1]: *${words}*\n\n| b |\n| - |\n| c |\n| d |\n| e |\n`,
+  ])('is rows of a table all the same: %s', (text) => {
+    expect(read(text).tree).toEqual(whole.parse(text))
+  })
+
   const prose = fc.constantFrom(
     words,
     words.toUpperCase(),
@@ -87,6 +99,7 @@ describe('prose that the parser does not read', () => {
   it.each([
     '\n|\n\n|\r\n|  \n|    |\t|*|**|_|`|```|~~|[|]|](|)|[^1]|[^1]: |[a]: |<|>|> |- |1. |# |![|:|"|\'|\\|&amp;|---\n|www.',
     '\n|\n\n|\r| |*|_|[|]|](|)|(|[^a b]: |[a]:|<b |<a |</b |=|"|\'|>|<|://|http|https://|@|x@y.zz|-|/|!|+|&#58;|;|\\|```|~~~|www|.|<https://x.yy/z>|\\://|<!--|-->|<?|?>',
+    '\n\n|\n|¦ a ¦\n¦-¦\n|¦ b ¦\n¦ c ¦\n|¦ d ¦\n|\n\n¦ e ¦\n¦ - ¦\n¦ f ¦\n¦ g ¦\n|¦|x|*|`|```\n|~~~\n|<!--|-->|    |- |> |[^1]: |---\n|\r\n| |www.|<p>|\\|[a]: ',
     '\n¦ a ¦ b ¦\n¦ - ¦ :-: ¦\n¦ c ¦ d ¦\n|\n\n|\n:-:\n|\n---\n|\n===\n|¦|- |1. |> |\n> |\n  |\n    |a\n:-:|a \\¦ b|\nx\n|[^1]: |\n- |*|`',
   ])('changes nothing in any text with %j', { timeout: 30_000 }, (signs) => {
     const sign = fc.constantFrom(...signs.split('|').map((text) => text.replaceAll('¦', '|')))

@@ -198,3 +198,11 @@ test('a page that begins with the colophon has no running head', () => {
   for (const { begins, lines } of heads) expect(lines).toBe(begins ? 1 : 2)
   expect(new Set(heads.map(({ begins }) => begins)).size).toBe(2)
 })
+
+test('the fingerprint is upright where the words before it are not', () => {
+  const pages = layOut(dossierOf(texts), 'book')
+  const pieces = pages.flatMap(({ body }) => body.flatMap((part) => (part.kind === 'line' ? part.line.pieces : [])))
+  const hash = pieces.filter(({ words }) => /^[0-9a-f]{32}$/.test(words.map(({ text }) => text).join('')))
+  expect(hash.length).toBeGreaterThanOrEqual(4)
+  for (const { style } of hash) expect(style.italic).toBeFalsy()
+})

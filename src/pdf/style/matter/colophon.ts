@@ -1,7 +1,7 @@
 import type { MatterContext } from '../context.ts'
-import type { Item } from '../item.ts'
+import type { Item, StyledRun } from '../item.ts'
 import { tagUnder } from '../tag.ts'
-import { halves } from './imprint.ts'
+import { fingerprintRuns } from './imprint.ts'
 import { textItem } from './text.ts'
 
 /** Anchor of the colophon. */
@@ -23,7 +23,7 @@ export interface Making {
 export function colophon(context: MatterContext, making: Making): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const paragraph = (words: string, keep: number) =>
+  const paragraph = (words: string | (() => readonly StyledRun[]), keep: number) =>
     textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid, keep, right: sheet.reach })
   const heading = { before: sheet.grid * 6, after: sheet.grid * 2, keep: 2, anchors: [colophonAnchor] }
   const date = document.date === undefined ? [] : [labels.date(document.date)]
@@ -32,6 +32,6 @@ export function colophon(context: MatterContext, making: Making): Item[] {
     paragraph([labels.text('madeWith', { version: making.version }), ...date].join(', '), 2),
     paragraph(`${labels.text('fonts')}: ${making.fonts.join(', ')}`, 2),
     ...(making.command === undefined ? [] : [paragraph(`${labels.text('rebuildWith')}: ${making.command}`, 2)]),
-    paragraph(`${labels.text('fingerprint')}:\n${halves(document.fingerprint)}`, 0),
+    paragraph(() => fingerprintRuns(context), 0),
   ]
 }

@@ -1,6 +1,6 @@
 import { sourceName } from '../../../template/title-matter.ts'
 import type { MatterContext } from '../context.ts'
-import type { Item, TableItem } from '../item.ts'
+import type { Item, StyledRun, TableItem } from '../item.ts'
 import { type Tag, tagUnder } from '../tag.ts'
 import { matterTable } from './table.ts'
 import { textItem } from './text.ts'
@@ -12,7 +12,7 @@ export const imprintAnchor = 'dossier:imprint'
 export function imprint(context: MatterContext, attached: boolean): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const paragraph = (words: string) =>
+  const paragraph = (words: string | (() => readonly StyledRun[])) =>
     textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid, right: sheet.reach })
   const heading = { after: sheet.grid * 2, keep: 2, anchors: [imprintAnchor] }
   const made = [document.authors.join(', '), document.date === undefined ? '' : labels.date(document.date)]
@@ -22,13 +22,22 @@ export function imprint(context: MatterContext, attached: boolean): Item[] {
     paragraph([document.title, document.subtitle].filter(Boolean).join(': ')),
     ...made.filter(Boolean).map(paragraph),
     paragraph(labels.text(attached ? 'imprintAttached' : 'imprintHashes')),
-    paragraph(`${labels.text('fingerprint')}:\n${halves(document.fingerprint)}`),
+    paragraph(() => fingerprintRuns(context)),
     sources(context, parent),
   ]
 }
 
+/** The fingerprint of the whole, upright where the words before it are not: so its letters are told apart more easily. */
+export function fingerprintRuns({ document, labels, sheet, language }: MatterContext): StyledRun[] {
+  const { style } = sheet.role('caption', language)
+  return [
+    { text: `${labels.text('fingerprint')}:\n`, style },
+    { text: halves(document.fingerprint), style: sheet.vary(style, { italic: false }) },
+  ]
+}
+
 /** A hash on two lines: it has no place where a line could end. */
-export function halves(hash: string): string {
+function halves(hash: string): string {
   return `${hash.slice(0, hash.length / 2)}\n${hash.slice(hash.length / 2)}`
 }
 

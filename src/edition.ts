@@ -74,8 +74,8 @@ async function withDocument(
     made.push(...(await htmlFiles(document, setting, dossier.settings.address)))
   }
   if (attachments) {
-    onProgress('pdf', 0, 1)
     shrinkTrees(document)
+    onProgress('pdf', 0, 1)
     made.push(...(await pdfFiles(document, { ...setting, threads }, attachments, options)))
   }
   return made

@@ -1,6 +1,6 @@
 import type { Format, Profile } from '../formats.ts'
 import { build } from '../pipeline.ts'
-import { keepHeapSmall } from './heap.ts'
+import { compactHeap, isLong, keepHeapSmall } from './heap.ts'
 import { startProgress } from './progress.ts'
 import { printReport, type ReportOptions } from './report.ts'
 import { createThreads, type StartWorker } from './threads.ts'
@@ -25,6 +25,7 @@ export async function runBuild(
   const { format: formats, templates, theme, profile, threads: most, json, quiet } = options
   const progress = await startProgress(process.stderr.isTTY && !json && !quiet)
   const threads = startWorker && createThreads(most, startWorker)
+  let long = false
   const result = build({
     sources,
     ...(out === undefined ? {} : { out }),
@@ -33,10 +34,14 @@ export async function runBuild(
     ...(theme === undefined ? {} : { theme }),
     ...(profile === undefined ? {} : { profile }),
     threads(characters) {
-      keepHeapSmall(characters)
+      long = isLong(characters)
+      if (long) keepHeapSmall()
       return threads?.start(characters) ?? []
     },
-    onProgress: progress.show,
+    onProgress(stage, done, total) {
+      if (long && stage === 'pdf') compactHeap()
+      progress.show(stage, done, total)
+    },
   })
   const { files, output, written } = await result.finally(() => {
     threads?.stop()

@@ -1,3 +1,4 @@
+import type { ResolvedDocument } from '../link/resolved.ts'
 import type { LaidChapter } from './layout.ts'
 import type { FaceCodes } from './paint/code-table.ts'
 import { mergeGlyphs, type Renumbering, type ThreadGlyphs } from './paint/glyphs.ts'
@@ -36,7 +37,7 @@ export interface SharedPress {
 
 /** Shares the chapters of a dossier out among a press of this thread and presses in others. */
 export function shareOut(press: Press, settings: PressSettings, starters: readonly PressStarter[]): SharedPress {
-  const shares = sharesOf(press.chapters, starters.length + 1)
+  const shares = sharesOf(press.chapters, starters.length + 1, entriesOf(settings.document) * wordsOfEntry)
   const remotes = starters.map((start, index) => {
     const share = shares[index + 1] ?? []
     return start(settings, new Set(share.flatMap((number) => press.chapters[number]?.part?.id ?? [])))
@@ -88,9 +89,22 @@ function handled<Answer>(promise: Promise<Answer>): Promise<Answer> {
   return promise
 }
 
-/** Gives each part to the press that has least to do so far; the first has the dossier's own matter, too. */
-function sharesOf(chapters: readonly Chapter[], count: number): number[][] {
-  const shares = Array.from({ length: count }, () => ({ words: 0, numbers: [] as number[] }))
+/** What an entry of contents and registers takes, in words of text: it has a line or two, and most are laid out twice. */
+const wordsOfEntry = 20
+
+/** Entries of the dossier's own matter. */
+function entriesOf({ outline, figures, tables, annexes, registers }: ResolvedDocument): number {
+  const sections = outline.reduce((sum, { children }) => sum + 1 + children.length, 0)
+  const registered = Object.values(registers).reduce((sum, entries) => sum + entries.length, 0)
+  return sections + figures.length + tables.length + annexes.length + registered
+}
+
+/** Gives each part to the press that has least to do so far; the first has the dossier's own matter, worth so many words. */
+function sharesOf(chapters: readonly Chapter[], count: number, ownWords: number): number[][] {
+  const shares = Array.from({ length: count }, (_, index) => ({
+    words: index === 0 ? ownWords : 0,
+    numbers: [] as number[],
+  }))
   for (const [number, { part }] of chapters.entries()) {
     const [first] = shares
     const share = part ? shares.reduce((least, other) => (other.words < least.words ? other : least)) : first

@@ -19,7 +19,7 @@ const charactersEach = 300_000
 
 /**
  * The same where nobody asks. Each thread warms up by itself: on two cores a second one saves nothing at 0.7 million
- * characters and a quarter of the time at 7 million, and takes half as much memory again.
+ * characters and a quarter of the time at 7 million, and takes a quarter as much memory again.
  */
 const charactersEachByItself = 2_500_000
 const mostByItself = 3

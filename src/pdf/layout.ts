@@ -14,7 +14,7 @@ export interface LaidChapter {
   readonly pages: number
   /** Page that an anchor is on, counted from 0 in this chapter. */
   readonly anchors: ReadonlyMap<string, number>
-  /** How many digits the page number of each anchor was taken to have. */
+  /** How many digits the page number of each anchor was taken to have; 0 where any number of them has room. */
   readonly taken: ReadonlyMap<string, number>
   /** Code points that no font has. */
   readonly missing: ReadonlySet<number>
@@ -33,9 +33,9 @@ export function layOutChapter(chapter: Chapter, pageNumber: (anchor: string) => 
   const { sheet, typesetter, room } = frame
   const taken = new Map<string, number>()
   const missing = new Set<number>()
-  const styled = chapter.style((anchor) => {
+  const styled = chapter.style((anchor, atEdge = false) => {
     const text = String(pageNumber(anchor))
-    taken.set(anchor, text.length)
+    taken.set(anchor, atEdge ? (taken.get(anchor) ?? 0) : text.length)
     return text
   })
   const { measure } = sheet.page

@@ -89,14 +89,13 @@ function handled<Answer>(promise: Promise<Answer>): Promise<Answer> {
   return promise
 }
 
-/** What an entry of contents and registers takes, in words of text: it has a line or two, and most are laid out twice. */
+/** What an entry of the contents takes, in words of text: it has a line or two. */
 const wordsOfEntry = 20
 
-/** Entries of the dossier's own matter. */
-function entriesOf({ outline, figures, tables, annexes, registers }: ResolvedDocument): number {
+/** Entries of the dossier's own matter, but for the registers: they wait for all pages anyway. */
+function entriesOf({ outline, figures, tables, annexes }: ResolvedDocument): number {
   const sections = outline.reduce((sum, { children }) => sum + 1 + children.length, 0)
-  const registered = Object.values(registers).reduce((sum, entries) => sum + entries.length, 0)
-  return sections + figures.length + tables.length + annexes.length + registered
+  return sections + figures.length + tables.length + annexes.length
 }
 
 /** Gives each part to the press that has least to do so far; the first has the dossier's own matter, worth so many words. */

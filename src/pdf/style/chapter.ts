@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { ResolvedDocument, ResolvedPart } from '../../link/resolved.ts'
 import type { Labels } from '../../template/labels.ts'
 import { rankHeadings } from './block/rank.ts'
-import type { MatterContext, PartContext, StyledNote } from './context.ts'
+import type { MatterContext, PageNumberText, PartContext, StyledNote } from './context.ts'
 import type { Item } from './item.ts'
 import { colophon, colophonAnchor, type Making } from './matter/colophon.ts'
 import { contents } from './matter/contents.ts'
@@ -32,8 +32,10 @@ export interface Chapter {
   readonly part?: { readonly id: string; readonly words: number }
   /** The file that messages about it go on; absent when they are about the dossier. */
   readonly file?: VFile
+  /** Whether it names places all over the dossier: it is laid out when the pages of all other chapters are known. */
+  readonly namesPlaces: boolean
   /** Its blocks, with page numbers as far as they are known; called again when they were wrong. */
-  style(pageNumber: (anchor: string) => string): StyledChapter
+  style(pageNumber: PageNumberText): StyledChapter
 }
 
 /** A chapter's blocks and notes, ready for the galley. */
@@ -72,7 +74,12 @@ export function chaptersOf(settings: ChapterSettings): Chapter[] {
     { ...matter(settings, labels.text('imprint'), title, 1), wide: true },
     matter(settings, labels.text('contents'), (context) => contents(context, back)),
     ...document.parts.map((part) => partChapter(settings, part)),
-    { ...matter(settings, registersTitle, backMatter), wide: true, headings: new Set([colophonAnchor]) },
+    {
+      ...matter(settings, registersTitle, backMatter),
+      wide: true,
+      headings: new Set([colophonAnchor]),
+      namesPlaces: true,
+    },
   ]
 }
 
@@ -90,6 +97,7 @@ function matter(
     wide: false,
     barePages,
     headings: noHeadings,
+    namesPlaces: false,
     style: (pageNumber) => ({
       items: items({ document, labels, sheet, language, root, pageNumber }),
       noteItems: () => [],
@@ -109,6 +117,7 @@ function partChapter({ document, labels, sheet, root }: ChapterSettings, part: R
     headings: noHeadings,
     part: { id: part.id, words: part.words },
     file: part.file,
+    namesPlaces: false,
     style(pageNumber) {
       const notes = new Map(
         part.notes.map((note): [string, StyledNote] => {

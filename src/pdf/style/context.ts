@@ -8,6 +8,12 @@ import type { Mark } from './mark.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tag } from './tag.ts'
 
+/**
+ * Gives the number of the page that an anchor is on, as far as it is known yet. `atEdge`: it stands alone at the end of its
+ * line, where nothing moves with the number of its digits.
+ */
+export type PageNumberText = (anchor: string, atEdge?: boolean) => string
+
 /** What the dossier's own matter needs to know to be styled. */
 export interface MatterContext {
   readonly document: ResolvedDocument
@@ -18,7 +24,7 @@ export interface MatterContext {
   /** The tag that everything belongs to. */
   readonly root: Tag
   /** The number of the page that an anchor is on, as far as it is known yet. */
-  readonly pageNumber: (anchor: string) => string
+  readonly pageNumber: PageNumberText
 }
 
 /** What the handlers of one part need to know beside their node. */

@@ -104,7 +104,7 @@ function contentsEntry(context: MatterContext, entry: Entry, toc: Tag): EntryIte
     kind: 'entry',
     label: entry.label === '' ? [] : [{ text: entry.label, style: labelStyle, mark }],
     title: [{ text: listedTitle(entry), style, mark }],
-    page: [{ text: pageNumber(entry.id), style, mark: { ...mark, pageOf: entry.id } }],
+    page: [{ text: pageNumber(entry.id, true), style, mark: { ...mark, pageOf: entry.id } }],
     tag,
     left,
     hang: entry.label === '' ? left : (entry.hang ?? hangs[entry.depth - 1] ?? 0) * style.size,

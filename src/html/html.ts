@@ -30,16 +30,20 @@ export interface HtmlOptions {
 
 /** The HTML dossier in both shapes: `dossier.html`, a single file to mail, and `site/`, a folder to publish. */
 export function toHtml(document: ResolvedDocument, options: HtmlOptions): readonly OutputFile[] {
-  const { labels } = options
+  const { labels, version, address } = options
   const templates = readTemplates(options.templates)
   const context = { document, labels, templates, holds: holdings(document, labels) }
-  const pieces = piecesOf(context, options)
-  const site = siteOf(context, pieces, options)
+  const pieces = piecesOf(context, options, options)
+  const publication = { version, address }
+  const site = siteOf(context, pieces, publication)
   const parts = document.parts.map((part) => {
     const own = partPieces(context, part)
     return { whole: wholePart(context, own), pages: partPages(site, own) }
   })
   const whole = parts.map((part) => part.whole)
   const pages = parts.flatMap((part) => part.pages)
-  return [{ path: 'dossier.html', contents: singleFile(context, pieces, whole, options) }, ...siteFiles(site, pages)]
+  return [
+    { path: 'dossier.html', contents: singleFile(context, pieces, whole, publication) },
+    ...siteFiles(site, pages),
+  ]
 }

@@ -1,16 +1,13 @@
 import { safeAddress } from '../link/address.ts'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import { languageTag } from './direction.ts'
+import type { Publication } from './publication.ts'
 
 /** A value of JSON-LD; members that are undefined are left out when it is written. */
 export type Json = { readonly [name: string]: unknown }
 
 /** What is said of the dossier beside the document. */
-export interface DataSetting {
-  /** Version of dossierpress. */
-  readonly version: string
-  /** Address at which the dossier will stand, when it is known. */
-  readonly address?: string
+export interface DataSetting extends Publication {
   /** Address of a part, relative to the page. */
   readonly addressOf: (part: ResolvedPart) => string
 }

@@ -3,42 +3,33 @@ import { h } from 'hastscript'
 import type { ResolvedPart } from '../link/resolved.ts'
 import type { PageContext, PartContext } from './context.ts'
 import { languageTag } from './direction.ts'
-import type { HtmlOptions } from './html.ts'
 import { type DataSetting, dossierData, type Json, partData } from './linked-data.ts'
 import { wholeAddress } from './publication.ts'
 import { scriptSafe } from './script-safe.ts'
 
 /** Metadata of the dossier for machines: JSON-LD, Open Graph, and the tags that reference managers read. */
-export function metadata(
-  { document, holds }: PageContext,
-  options: HtmlOptions,
-  addressOf: DataSetting['addressOf'],
-): Element[] {
+export function metadata({ document, holds }: PageContext, setting: DataSetting): Element[] {
   const { title, authors, date, language } = document
-  const { address } = options
+  const { address } = setting
   return [
     ...openGraph({ type: 'website', title, description: holds, locale: localeOf(language), url: address }),
     ...citation({ title, authors, date, language, public_url: address }),
-    jsonLd(dossierData(document, { ...options, addressOf })),
+    jsonLd(dossierData(document, setting)),
   ]
 }
 
-/** Metadata of one part on a page of its own, which stands at `path` in the site. */
-export function partMetadata(
-  { document, part }: PartContext,
-  options: HtmlOptions,
-  addressOf: DataSetting['addressOf'],
-): Element[] {
+/** Metadata of one part on a page of its own. */
+export function partMetadata({ document, part }: PartContext, setting: DataSetting): Element[] {
   const { author, publisher, date } = part.metadata
   const language = languageTag(part.metadata.language)
-  const url = wholeAddress(options.address, addressOf(part))
+  const url = wholeAddress(setting.address, setting.addressOf(part))
   const locale = localeOf(language ?? document.language)
   const description = document.title
   return [
     ...openGraph({ type: 'article', title: part.title, description, site_name: document.title, locale, url }),
     ...tags('property', 'article:', { published_time: date, author }),
     ...citation({ title: part.title, authors: authorsOf(part), publisher, date, language, public_url: url }),
-    jsonLd(partData(part, document, { ...options, addressOf })),
+    jsonLd(partData(part, document, setting)),
   ]
 }
 

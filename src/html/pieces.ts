@@ -1,13 +1,13 @@
 import type { RootContent } from 'hast'
-import { colophon } from './colophon.ts'
+import type { Theme } from '../template/theme.ts'
+import { colophon, type Tool } from './colophon.ts'
 import type { PageContext } from './context.ts'
-import type { HtmlOptions } from './html.ts'
 import { contentsOf } from './lists.ts'
 import { registers } from './registers.ts'
 import { type SearchIndex, searchIndex } from './search-index.ts'
 import { themeStyle } from './theme-style.ts'
 import { titleMatter } from './title.ts'
-import { fontStyle } from './web-fonts.ts'
+import { fontStyle, type WebFontLibrary } from './web-fonts.ts'
 
 /** What both shapes consist of beside the parts, made once. */
 export interface Pieces {
@@ -21,16 +21,22 @@ export interface Pieces {
   readonly search: SearchIndex
 }
 
+/** What pages look like. */
+export interface Look {
+  readonly theme: Theme
+  /** Fonts that the pages bring along. */
+  readonly webFonts?: WebFontLibrary | undefined
+}
+
 /** Makes the pieces of a dossier. */
-export function piecesOf(context: PageContext, options: HtmlOptions): Pieces {
-  const { webFonts } = options
+export function piecesOf(context: PageContext, { theme, webFonts }: Look, tool: Tool): Pieces {
   return {
-    fonts: webFonts ? fontStyle(context, options.theme, webFonts) : '',
+    fonts: webFonts ? fontStyle(context, theme, webFonts) : '',
     titleMatter: titleMatter(context),
     contents: contentsOf(context),
     registers: registers(context),
-    colophon: colophon(context, options),
-    style: `${themeStyle(options.theme)}\n${context.templates.style}`,
+    colophon: colophon(context, tool),
+    style: `${themeStyle(theme)}\n${context.templates.style}`,
     search: searchIndex(context.document),
   }
 }

@@ -1,5 +1,13 @@
 import type { ResolvedDocument } from '../link/resolved.ts'
 
+/** How a dossier is published: by what, and where. */
+export interface Publication {
+  /** Version of dossierpress. */
+  readonly version: string
+  /** Address at which the dossier will stand, when it is known. */
+  readonly address?: string | undefined
+}
+
 /** What a publication manifest says beside the document. */
 export interface PublicationFiles {
   /** Where the site will stand, when that is known. */

@@ -1,13 +1,13 @@
 import type { RootContent } from 'hast'
 import { h } from 'hastscript'
 import type { PageContext, PartPieces } from './context.ts'
-import type { HtmlOptions } from './html.ts'
 import { addressed, markup, withinPage } from './markup.ts'
 import { metadata } from './metadata.ts'
 import { pageHtml } from './page.ts'
 import { partArticle } from './part.ts'
 import type { Pieces } from './pieces.ts'
 import { singleFilePolicy } from './policy.ts'
+import type { Publication } from './publication.ts'
 import { scriptSafe } from './script-safe.ts'
 import { searchJson } from './search-index.ts'
 import { sourceView } from './source-view.ts'
@@ -17,7 +17,7 @@ export function singleFile(
   context: PageContext,
   pieces: Pieces,
   parts: readonly Uint8Array[],
-  options: HtmlOptions,
+  publication: Publication,
 ): Buffer {
   const { document, templates } = context
   const index = scriptSafe(searchJson(pieces.search, document, undefined))
@@ -29,7 +29,7 @@ export function singleFile(
     head: [
       h('style', pieces.fonts),
       h('style', pieces.style),
-      ...metadata(context, options, ({ id }) => withinPage(id)),
+      ...metadata(context, { ...publication, addressOf: ({ id }) => withinPage(id) }),
     ],
     contents: [addressed(markup(pieces.contents), withinPage)],
     main: [closed(pieces.titleMatter), ...parts, closed([...pieces.registers, ...pieces.colophon])],

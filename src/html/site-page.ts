@@ -4,13 +4,12 @@ import type { Raw } from 'mdast-util-to-hast'
 import type { OutlineEntry, ResolvedDocument } from '../link/resolved.ts'
 import type { OutputFile } from '../write/output-file.ts'
 import type { PageContext } from './context.ts'
-import type { HtmlOptions } from './html.ts'
 import { contentsItem, plainList } from './lists.ts'
 import { addressed, markup } from './markup.ts'
 import { pageHtml } from './page.ts'
 import type { Pieces } from './pieces.ts'
 import { sitePolicy } from './policy.ts'
-import { wholeAddress } from './publication.ts'
+import { type Publication, wholeAddress } from './publication.ts'
 
 /** Address of the title page. */
 export const titlePage = 'index.html'
@@ -25,7 +24,7 @@ export const sourcePage = (id: string) => encodeURI(`source-${id}.html`)
 export interface Site {
   readonly context: PageContext
   readonly pieces: Pieces
-  readonly options: HtmlOptions
+  readonly publication: Publication
   /** Address of the page that an anchor is on; nothing for one that is on every page, or on the page of its link. */
   readonly pageOf: (anchor: string) => string | undefined
   /** The part in the contents of other pages: without its sections. */
@@ -33,12 +32,12 @@ export interface Site {
 }
 
 /** Makes what the pages of a site have in common. */
-export function siteOf(context: PageContext, pieces: Pieces, options: HtmlOptions): Site {
+export function siteOf(context: PageContext, pieces: Pieces, publication: Publication): Site {
   const folded = context.document.outline.map((entry): [string, Raw] => [
     entry.id,
     markup([contentsItem(context, { ...entry, children: [] })]),
   ])
-  return { context, pieces, options, pageOf: pagesOf(context.document), folded: new Map(folded) }
+  return { context, pieces, publication, pageOf: pagesOf(context.document), folded: new Map(folded) }
 }
 
 function pagesOf({ targets }: ResolvedDocument): Site['pageOf'] {
@@ -61,12 +60,12 @@ export interface SitePage {
 
 /** A page of the site; `path` is its address there. */
 export function sitePage(site: Site, path: string, { title, head, main, part }: SitePage): OutputFile {
-  const { context, options, pageOf } = site
+  const { context, publication, pageOf } = site
   const addressOf = (anchor: string) => {
     const home = pageOf(anchor)
     return home === undefined || home === path ? `#${anchor}` : `${home}#${anchor}`
   }
-  const whole = wholeAddress(options.address, path)
+  const whole = wholeAddress(publication.address, path)
   const canonical = whole === undefined ? [] : [h('link', { rel: 'canonical', href: whole })]
   const contents = pageHtml(context, {
     title: [title, context.document.title].filter((text) => text !== '').join(' \u00b7 '),

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { OutputFile } from '../write/output-file.ts'
 import type { PageContext, PartPieces } from './context.ts'
+import type { DataSetting } from './linked-data.ts'
 import { metadata, partMetadata } from './metadata.ts'
 import { partArticle } from './part.ts'
 import { publicationManifest, sitemap } from './publication.ts'
@@ -18,7 +19,7 @@ export function partPages(site: Site, pieces: PartPieces): OutputFile[] {
 /** Files of a site: the title page, those `about` the parts, the registers, and what all of them share. */
 export function siteFiles(site: Site, about: readonly OutputFile[]): OutputFile[] {
   const registers = sitePage(site, registersPage, {
-    title: site.options.labels.text('registers'),
+    title: site.context.labels.text('registers'),
     head: [],
     main: [pageHeading(site.context.document), ...site.pieces.registers],
   })
@@ -28,33 +29,36 @@ export function siteFiles(site: Site, about: readonly OutputFile[]): OutputFile[
   return files.map(({ path, contents }) => ({ path: `site/${decodeURI(path)}`, contents }))
 }
 
-const addressOf = (part: ResolvedPart) => partPage(part.id)
+/** What is said of the dossier and its parts on the site's pages, whose addresses are relative to its folder. */
+function dataSetting({ publication }: Site): DataSetting {
+  return { ...publication, addressOf: ({ id }) => partPage(id) }
+}
 
 function titleMatterPage(site: Site): OutputFile {
-  const { context, pieces, options } = site
-  const more = h('p.more', [h('a', { href: registersPage }, options.labels.text('registers'))])
+  const { context, pieces } = site
+  const more = h('p.more', [h('a', { href: registersPage }, context.labels.text('registers'))])
   return sitePage(site, titlePage, {
     title: '',
-    head: [h('link', { rel: 'publication', href: 'publication.json' }), ...metadata(context, options, addressOf)],
+    head: [h('link', { rel: 'publication', href: 'publication.json' }), ...metadata(context, dataSetting(site))],
     main: [...pieces.titleMatter, more, ...pieces.colophon],
   })
 }
 
 function partTextPage(site: Site, pieces: PartPieces): OutputFile {
-  const { context, options } = site
+  const { context } = site
   const { part } = pieces
   return sitePage(site, partPage(part.id), {
     title: part.title,
     part: part.id,
-    head: partMetadata({ ...context, part }, options, addressOf),
+    head: partMetadata({ ...context, part }, dataSetting(site)),
     main: [pageHeading(context.document), ...partArticle(context, pieces, { pager: pager(context, part) })],
   })
 }
 
 function partSourcePage(site: Site, { part, rows }: PartPieces): OutputFile {
-  const { context, options } = site
+  const { context } = site
   return sitePage(site, sourcePage(part.id), {
-    title: options.labels.text('sourceOf', { n: part.number }),
+    title: context.labels.text('sourceOf', { n: part.number }),
     part: part.id,
     head: [],
     main: [pageHeading(context.document), ...sourceView({ ...context, part }, rows, 'source-page.html')],
@@ -102,16 +106,15 @@ function quoted(json: string): string {
 }
 
 function publication(
-  { context, options }: Site,
+  { context, publication: { address } }: Site,
   pages: readonly OutputFile[],
   others: readonly OutputFile[],
 ): OutputFile[] {
-  const { document } = context
-  const { address } = options
+  const { document, labels } = context
   const readingOrder = new Map([
     [titlePage, document.title],
     ...document.parts.map((part) => [partPage(part.id), part.title] as const),
-    [registersPage, options.labels.text('registers')],
+    [registersPage, labels.text('registers')],
   ])
   const paths = [...pages, ...others].map(({ path }) => path)
   const resources = paths.filter((path) => !readingOrder.has(path))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type RuleId, rules } from './diagnostics/rules.ts'
-import { isEncoding } from './read/decode.ts'
+import { isEncoding } from './encoding.ts'
 
 /*
  * The schema of dossier.yaml. A field's `error` says what was expected; `read/manifest.ts` adds what was found, where,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { build as buildByModules } from '../src/pipeline.ts'
-import { encode } from '../src/read/decode.ts'
+import { encode } from '../src/encoding.ts'
 import { makeFolder, readFolder } from './folder.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -7,8 +7,8 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { toMarkdown } from '../src/markdown/to-markdown.ts'
-import type { Part } from '../src/mdast/part.ts'
-import type { Source } from '../src/mdast/source.ts'
+import type { Part } from '../src/captured/part.ts'
+import type { Source } from '../src/captured/source.ts'
 
 const source: Source = {
   id: 'a',

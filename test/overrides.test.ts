@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import type { Overrides, Source } from '../src/mdast/source.ts'
+import type { Overrides, Source } from '../src/captured/source.ts'
 import { steps } from '../src/normalize/steps.ts'
 import { normalizeText } from '../src/normalize-text.ts'
 

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../src/link/walk.ts'
-import type { Source } from '../src/mdast/source.ts'
+import type { Source } from '../src/captured/source.ts'
 import { parse } from '../src/parse/parse.ts'
 
 const source: Source = {

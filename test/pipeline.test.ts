@@ -5,7 +5,7 @@ import { build, diagnosticsOf, type Format, type Stage } from '../src/index.ts'
 import { readLedger } from '../src/ledger/read-json.ts'
 import { undoBytes } from '../src/ledger/undo.ts'
 import * as parsing from '../src/parse/parse.ts'
-import { encode } from '../src/read/decode.ts'
+import { encode } from '../src/encoding.ts'
 import { makeFolder, readFolder } from './folder.ts'
 
 vi.mock('../src/parse/parse.ts', { spy: true })

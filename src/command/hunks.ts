@@ -1,4 +1,4 @@
-import type { Edit } from '../ledger/edit.ts'
+import type { Edit } from '../captured/edit.ts'
 import type { LedgerEntry, SourceLedger } from '../ledger/source-ledger.ts'
 
 /** A stretch of a source: what it was and what it has become; the same when no edit touched it. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Edit } from '../ledger/edit.ts'
+import type { Edit } from '../captured/edit.ts'
 import type { ResolvedPart } from '../link/resolved.ts'
 import { plainText } from '../link/walk.ts'
 

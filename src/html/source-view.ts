@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Raw } from 'mdast-util-to-hast'
-import type { Edit } from '../ledger/edit.ts'
+import type { Edit } from '../captured/edit.ts'
 import type { PartContext } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
 import { element } from './element.ts'

@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts'
+import type { Edit } from '../captured/edit.ts'
 
 /** The account of one source: kept and edited stretches that tile its text from the first to the last character. */
 export interface SourceLedger {

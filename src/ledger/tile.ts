@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts'
+import type { Edit } from '../captured/edit.ts'
 
 /** A stretch of the source and what became of it: its offset in the markdown, or an edit. */
 export type Claim =

@@ -1,4 +1,4 @@
-import { encode } from '../read/decode.ts'
+import { encode } from '../encoding.ts'
 import type { SourceLedger } from './source-ledger.ts'
 
 /** The decoded text of a source, from its normalized markdown and its ledger. */

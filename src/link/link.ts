@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Part } from '../mdast/part.ts'
+import type { Part } from '../captured/part.ts'
 import { type Anchors, anchorText, createAnchors } from './anchors.ts'
 import { numberNotes } from './notes.ts'
 import { numberBlocks } from './number-blocks.ts'

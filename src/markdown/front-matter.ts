@@ -1,5 +1,5 @@
 import { isMap, parseDocument, stringify } from 'yaml'
-import type { Part } from '../mdast/part.ts'
+import type { Part } from '../captured/part.ts'
 
 /** Keys of the front matter that we write; a markdown source's other keys follow them. */
 const ours = new Set([

@@ -1,5 +1,5 @@
-import type { Edit } from '../ledger/edit.ts'
-import type { ShownSpan } from './markdown.ts'
+import type { Edit } from '../captured/edit.ts'
+import type { ShownSpan } from '../captured/markdown.ts'
 
 /**
  * Markdown while it is being written. It knows at each moment how long it is, so every piece of the source is mapped

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../mdast/line.ts'
-import { type Removal, removeLines } from '../mdast/lines.ts'
+import type { Line } from '../captured/line.ts'
+import { type Removal, removeLines } from '../captured/lines.ts'
 import { beginMark, endMark, notice, producedBy, transcriberHeading } from './words/archives.ts'
 
 const rule = 'normalize:archive-matter-is-left-out'

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../mdast/line.ts'
+import type { Line } from '../captured/line.ts'
 import { type Block, blocksOf, textOf } from './evidence/blocks.ts'
 import { isCreditLine } from './evidence/credit-line.ts'
 import { annexLabel, headingNumbers } from './evidence/numbering.ts'

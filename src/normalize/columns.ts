@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { Line } from '../mdast/line.ts'
-import { lineAt, startOf } from '../mdast/lines.ts'
+import type { Line } from '../captured/line.ts'
+import { lineAt, startOf } from '../captured/lines.ts'
 import { type Gutter, gutterOf, hasGap, splitAt } from './evidence/gutter.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { applyEdits, type Run, type RunEdit, runOf, visitTextBlocks } from '../mdast/run.ts'
+import { applyEdits, type Run, type RunEdit, runOf, visitTextBlocks } from '../captured/run.ts'
 import { vocabularyOf, wordKey } from './evidence/vocabulary.ts'
 import { widthOf } from './evidence/width.ts'
 import { type Wrapping, wrappingOf } from './evidence/wrapping.ts'

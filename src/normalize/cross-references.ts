@@ -3,8 +3,8 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import { positionAt } from '../mdast/captured.ts'
-import { applyChanges, type Change, type Run, sourceOffset, visitRuns } from '../mdast/run.ts'
+import { positionAt } from '../captured/captured.ts'
+import { applyChanges, type Change, type Run, sourceOffset, visitRuns } from '../captured/run.ts'
 import { belongsElsewhere, pointsTo, type ReferenceKind, referenceKinds } from './words/references.ts'
 
 /**

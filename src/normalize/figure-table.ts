@@ -1,9 +1,9 @@
 import type { AlignType, Root, RootContent, Table, TableCell, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { record } from '../ledger/record.ts'
-import { kept, positionAt, replaced } from '../mdast/captured.ts'
-import type { Line } from '../mdast/line.ts'
-import { capturedStretch, endOf, headingOf, startOf } from '../mdast/lines.ts'
+import { record } from '../captured/record.ts'
+import { kept, positionAt, replaced } from '../captured/captured.ts'
+import type { Line } from '../captured/line.ts'
+import { capturedStretch, endOf, headingOf, startOf } from '../captured/lines.ts'
 import { type FigureEntry, type FigureField, readFigures } from './words/figure-entries.ts'
 import { type ColumnWords, columnWords, unitOf } from './words/figures.ts'
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../mdast/run.ts'
+import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../captured/run.ts'
 
 const rule = 'normalize:names-are-apart'
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { isSure, type Proposal } from '../ledger/doubt.ts'
-import type { Line } from '../mdast/line.ts'
-import { endOf } from '../mdast/lines.ts'
+import { isSure, type Proposal } from '../captured/doubt.ts'
+import type { Line } from '../captured/line.ts'
+import { endOf } from '../captured/lines.ts'
 import { type Finding, findingFor, splitWordsOf } from './evidence/split-words.ts'
 
 /** How sure it must be that a hyphen belongs where the source has none. */

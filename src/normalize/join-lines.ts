@@ -1,10 +1,10 @@
 import type { Break, Heading, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { record } from '../ledger/record.ts'
-import { kept, positionAt, replaced } from '../mdast/captured.ts'
-import type { Line, ListMarker } from '../mdast/line.ts'
-import { endOf, startOf } from '../mdast/lines.ts'
+import { record } from '../captured/record.ts'
+import { kept, positionAt, replaced } from '../captured/captured.ts'
+import type { Line, ListMarker } from '../captured/line.ts'
+import { endOf, startOf } from '../captured/lines.ts'
 
 declare module 'mdast' {
   interface ParagraphData {

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { kept } from '../mdast/captured.ts'
+import { kept } from '../captured/captured.ts'
 
 /** Settings of {@link keepLines}. */
 export interface KeepLinesOptions {

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { isSure } from '../ledger/doubt.ts'
-import { type EditRequest, record } from '../ledger/record.ts'
-import type { Line } from '../mdast/line.ts'
-import { endOf, lineAt, linesOf, removeLines, startOf } from '../mdast/lines.ts'
+import { isSure } from '../captured/doubt.ts'
+import { type EditRequest, record } from '../captured/record.ts'
+import type { Line } from '../captured/line.ts'
+import { endOf, lineAt, linesOf, removeLines, startOf } from '../captured/lines.ts'
 
 const rule = 'normalize:line-numbers-are-removed'
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../mdast/line.ts'
-import { endOf, startOf } from '../mdast/lines.ts'
+import type { Line } from '../captured/line.ts'
+import { endOf, startOf } from '../captured/lines.ts'
 import { isStrongBullet, type MarkerShape, markersAt } from './evidence/markers.ts'
 
 /** How many lines apart two items of one list may start. */

@@ -1,8 +1,8 @@
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { record } from '../ledger/record.ts'
-import { kept, replaced } from '../mdast/captured.ts'
-import type { ListMarker } from '../mdast/line.ts'
+import { record } from '../captured/record.ts'
+import { kept, replaced } from '../captured/captured.ts'
+import type { ListMarker } from '../captured/line.ts'
 
 declare module 'mdast' {
   interface ListData {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../mdast/line.ts'
-import { linesOf } from '../mdast/lines.ts'
+import type { Line } from '../captured/line.ts'
+import { linesOf } from '../captured/lines.ts'
 import { pagesBetweenFurniture } from './pages/lost-form-feeds.ts'
 
 /** Fewest lines that a page has. */

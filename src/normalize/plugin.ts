@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../diagnostics/rules.ts'
-import type { Metadata } from '../mdast/source.ts'
+import type { Metadata } from '../captured/source.ts'
 
 /*
  * The contract of a normalization.

@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { isSure } from '../ledger/doubt.ts'
-import { record } from '../ledger/record.ts'
-import { positionAt } from '../mdast/captured.ts'
-import type { Line } from '../mdast/line.ts'
-import { endOf, startOf } from '../mdast/lines.ts'
+import { isSure } from '../captured/doubt.ts'
+import { record } from '../captured/record.ts'
+import { positionAt } from '../captured/captured.ts'
+import type { Line } from '../captured/line.ts'
+import { endOf, startOf } from '../captured/lines.ts'
 
 const rule = 'normalize:quotations-are-set-off'
 

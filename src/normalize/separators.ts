@@ -1,9 +1,9 @@
 import type { Root, RootContent, ThematicBreak } from 'mdast'
 import type { VFile } from 'vfile'
-import { isSure } from '../ledger/doubt.ts'
-import { record } from '../ledger/record.ts'
-import type { Line } from '../mdast/line.ts'
-import { endOf, startOf } from '../mdast/lines.ts'
+import { isSure } from '../captured/doubt.ts'
+import { record } from '../captured/record.ts'
+import type { Line } from '../captured/line.ts'
+import { endOf, startOf } from '../captured/lines.ts'
 import { gapsIn } from './evidence/gaps.ts'
 import { rulingOf } from './evidence/rulings.ts'
 

@@ -1,5 +1,5 @@
 import type { PluggableList } from 'unified'
-import type { Source } from '../mdast/source.ts'
+import type { Source } from '../captured/source.ts'
 import { annexFigures } from './annex-figures.ts'
 import { archiveMatter } from './archive-matter.ts'
 import { blockOrder } from './block-order.ts'

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../mdast/line.ts'
-import { removeLines } from '../mdast/lines.ts'
+import type { Line } from '../captured/line.ts'
+import { removeLines } from '../captured/lines.ts'
 
 const rule = 'normalize:sentence-is-not-cut-by-an-address'
 

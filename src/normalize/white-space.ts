@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { applyEdits, type RunEdit, visitRuns } from '../mdast/run.ts'
+import { applyEdits, type RunEdit, visitRuns } from '../captured/run.ts'
 
 /**
  * Makes white space inside running text plain: no-break and other odd spaces become a space, several become one, and

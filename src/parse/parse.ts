@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
-import type { Part } from '../mdast/part.ts'
-import type { MediaType, Source } from '../mdast/source.ts'
+import type { Part } from '../captured/part.ts'
+import type { MediaType, Source } from '../captured/source.ts'
 import { parseMarkdown } from './markdown.ts'
 import { parsePlainText } from './plain-text.ts'
 

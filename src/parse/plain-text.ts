@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../mdast/line.ts'
-import type { Part } from '../mdast/part.ts'
-import type { Source } from '../mdast/source.ts'
+import type { Line } from '../captured/line.ts'
+import type { Part } from '../captured/part.ts'
+import type { Source } from '../captured/source.ts'
 
 /**
  * Makes a root of lines of a plain text. Pages end at form feeds, lines at LF, CR LF or CR. Blank lines are not

@@ -3,7 +3,7 @@ import { extname, join, parse } from 'node:path'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
-import type { MediaType } from '../mdast/source.ts'
+import type { MediaType } from '../captured/source.ts'
 
 /** The name of the file that describes a dossier. */
 export const manifestName = 'dossier.yaml'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
-import type { SuppliedImage } from '../mdast/source.ts'
+import type { SuppliedImage } from '../captured/source.ts'
 import { type Entry, pathInFolder } from './entries.ts'
 import { pictureFault } from './picture.ts'
 

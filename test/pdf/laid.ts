@@ -4,8 +4,8 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { link } from '../../src/link/link.ts'
 import type { ResolvedDocument } from '../../src/link/resolved.ts'
-import type { Part } from '../../src/mdast/part.ts'
-import type { Metadata, SuppliedImage } from '../../src/mdast/source.ts'
+import type { Part } from '../../src/captured/part.ts'
+import type { Metadata, SuppliedImage } from '../../src/captured/source.ts'
 
 /** A markdown text and what is known about it. */
 export interface SampleText {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
-import type { Edit } from '../../src/ledger/edit.ts'
-import type { Source } from '../../src/mdast/source.ts'
+import type { Edit } from '../../src/captured/edit.ts'
+import type { Source } from '../../src/captured/source.ts'
 import { normalizeText } from '../../src/normalize-text.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
-import type { Source } from '../../src/mdast/source.ts'
+import type { Source } from '../../src/captured/source.ts'
 import { normalizeText } from '../../src/normalize-text.ts'
 import { columns, type Score } from './columns.ts'
 

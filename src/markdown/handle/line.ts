@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { writePhrasing } from '../phrasing.ts'
 import type { Writer } from '../writer.ts'
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 
 /** A block of the text while it is still made of lines, or a node that another rule has made. */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { linesOf } from '../../mdast/lines.ts'
+import { linesOf } from '../../captured/lines.ts'
 import { monthNames } from '../words/date.ts'
 
 declare module 'vfile' {

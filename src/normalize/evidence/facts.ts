@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { closing, mailed, mailHead, phone, reached, role, salutation, streets, titled, town } from '../words/letters.ts'
 import { organisation } from '../words/title.ts'
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 
 /** How many gaps a line has in it that are wider than a space between words: a tab, or two columns of white space. */
 export function gapsIn(value: string): number {

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 
 /** Fewest lines with text on both sides that make a gutter. */
 const fewestLines = 5

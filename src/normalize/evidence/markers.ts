@@ -1,4 +1,4 @@
-import type { ListMarker } from '../../mdast/line.ts'
+import type { ListMarker } from '../../captured/line.ts'
 import { romanValue } from './roman.ts'
 
 /** A marker before it has a place in the source. */

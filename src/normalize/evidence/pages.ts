@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
-import { linesOf } from '../../mdast/lines.ts'
+import type { Line } from '../../captured/line.ts'
+import { linesOf } from '../../captured/lines.ts'
 
 /** The lines of each page, in the order of the pages; a page without lines is left out. */
 export function pagesOf(tree: Root): Line[][] {

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { firstHeadings } from '../words/title.ts'
 import { annexLabel, headingNumbers } from './numbering.ts'
 import { endingOf, firstWordOf } from './punctuation.ts'

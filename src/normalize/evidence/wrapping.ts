@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { beginningOf, endingOf, firstWordOf } from './punctuation.ts'
 import { type WidthModel, widthOf } from './width.ts'
 

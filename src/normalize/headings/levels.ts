@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { follows, type HeadingNumber, headingNumbers } from '../evidence/numbering.ts'
 
 /** Depth of a heading in markdown: 1 to 6. */

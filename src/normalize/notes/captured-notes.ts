@@ -1,5 +1,5 @@
-import type { Line } from '../../mdast/line.ts'
-import { endOf, startOf } from '../../mdast/lines.ts'
+import type { Line } from '../../captured/line.ts'
+import { endOf, startOf } from '../../captured/lines.ts'
 import type { PlacedCall } from './align.ts'
 import { bestChain } from './chain.ts'
 import { apartWeight, callsIn, labelAtStart, spacedWeights, type TextLabel } from './labels.ts'

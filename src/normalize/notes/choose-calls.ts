@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from 'mdast'
-import { type Run, sourceOffset } from '../../mdast/run.ts'
+import { type Run, sourceOffset } from '../../captured/run.ts'
 import { alignCalls, type PlacedCall, type Target } from './align.ts'
 import { bestChain } from './chain.ts'
 import { type Citation, citationsIn } from './citations.ts'

@@ -1,4 +1,4 @@
-import { startOf } from '../../mdast/lines.ts'
+import { startOf } from '../../captured/lines.ts'
 import type { CapturedNote, LineCall, NoteLines, Page } from './captured-notes.ts'
 import { displacedNotes } from './foot-displaced.ts'
 

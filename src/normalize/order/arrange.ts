@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { endingOf } from '../evidence/punctuation.ts'
 import { type Chunk, type Range, startsItem } from './chunks.ts'
 import { junctionCost, type Reading } from './junction.ts'

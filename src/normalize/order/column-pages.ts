@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { type NoteLines, type Page, pagesOf } from '../notes/captured-notes.ts'
 
 /** A page with more lines is not one page. */

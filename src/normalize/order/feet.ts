@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { endingOf } from '../evidence/punctuation.ts'
 import { widthOf } from '../evidence/width.ts'
 import type { NoteLines, Page } from '../notes/captured-notes.ts'

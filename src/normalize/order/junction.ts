@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { annexLabel, headingNumbers } from '../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../evidence/punctuation.ts'
 import { wordKey } from '../evidence/vocabulary.ts'

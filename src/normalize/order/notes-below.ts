@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import type { NoteLines } from '../notes/captured-notes.ts'
 import type { NotesBelow } from './chunks.ts'
 import { fullLength } from './column-pages.ts'

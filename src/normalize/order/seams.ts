@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 
 /** Whether a blank line, text that was taken out, or the end of a column stands between two lines of a page. */
 export function isApart(before: Line, line: Line): boolean {

@@ -1,4 +1,4 @@
-import type { Line, OwnLines } from '../../mdast/line.ts'
+import type { Line, OwnLines } from '../../captured/line.ts'
 import { type Facts, factsOf } from '../evidence/facts.ts'
 import { beginningOf, endingOf } from '../evidence/punctuation.ts'
 import { edgeOf, reachOf, type Wrapping } from '../evidence/wrapping.ts'

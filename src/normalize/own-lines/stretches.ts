@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { isClosing } from '../evidence/facts.ts'
 import { annexLabel, headingNumbers } from '../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../evidence/punctuation.ts'

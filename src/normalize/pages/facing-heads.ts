@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { pageNumberOf } from '../words/page-number.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 
 /** Share of the pages, and number of them, on which an edge must carry the page's number. */
 const leastShare = 0.6

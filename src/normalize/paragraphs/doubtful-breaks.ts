@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
-import { linesOf } from '../../mdast/lines.ts'
+import type { Line } from '../../captured/line.ts'
+import { linesOf } from '../../captured/lines.ts'
 import { type Juncture, junctureOdds } from './junctures.ts'
 import { chooseEnds, lengthsOf, type Place } from './lengths.ts'
 import { openingOdds, openingsOf } from './openings.ts'

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { beginningOf, endingOf } from '../evidence/punctuation.ts'
 
 /** What stands at both sides of a place between two words where a paragraph may end. */

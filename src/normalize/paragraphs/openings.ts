@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 
 /** How often sentences begin with each word: those that begin paragraphs for certain, and those in the middle of lines. */
 export interface Openings {

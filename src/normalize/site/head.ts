@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { dateOfLine } from '../words/date.ts'
 import { bylineStart } from '../words/title.ts'
 import { isInserted } from './inserted.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { insertedMatter } from '../words/site-matter.ts'
 import { bare, weightOf } from './weight.ts'
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { consent, plainSiteMatter, possibleSiteMatter } from '../words/site-matter.ts'
 
 /** A line that reads as a sentence or part of one. */

@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 import { ruleLine } from './grid.ts'
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { annexLabel, headingNumbers } from '../evidence/numbering.ts'
 import { endingOf } from '../evidence/punctuation.ts'
 import { reachOf, type Wrapping } from '../evidence/wrapping.ts'

@@ -1,5 +1,5 @@
-import type { Line } from '../../mdast/line.ts'
-import { startOf } from '../../mdast/lines.ts'
+import type { Line } from '../../captured/line.ts'
+import { startOf } from '../../captured/lines.ts'
 
 /** A stretch of one line that belongs to a cell: `source.slice(start, end)`, without white space at its ends. */
 export interface Piece {

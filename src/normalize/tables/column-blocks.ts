@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { beginningOf } from '../evidence/punctuation.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { endingOf } from '../evidence/punctuation.ts'
 import { isCaption } from '../words/captions.ts'
 import { isFigure } from './kind.ts'

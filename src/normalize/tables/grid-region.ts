@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { annexLabel, headingNumbers } from '../evidence/numbering.ts'
 import { endingOf } from '../evidence/punctuation.ts'
 import { isCaption } from '../words/captions.ts'

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import type { Cell, Rows } from './cell.ts'
 import { lineCells } from './grid-cells.ts'
 import { gridColumns } from './grid-columns.ts'

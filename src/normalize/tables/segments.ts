@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { type Piece, pieceOf } from './cell.ts'
 
 /** Text of a line between two gaps, and where it stands on the page, in columns of characters from the left edge. */

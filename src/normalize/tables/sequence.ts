@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'
 import { breakCost, joinCost, type Seam, writingOf } from './seam.ts'

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { beginningOf } from '../evidence/punctuation.ts'
 import { endsInFunctionWord } from '../words/function-words.ts'
 import { type Cell, cellAt } from './cell.ts'

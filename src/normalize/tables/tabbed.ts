@@ -1,4 +1,4 @@
-import type { Line } from '../../mdast/line.ts'
+import type { Line } from '../../captured/line.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 
 /** The rows of lines with tabs between their cells; a line with fewer has its last cells empty. */

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
-import { positionAt } from '../mdast/captured.ts'
+import { positionAt } from './captured.ts'
 import type { EditRequest } from './record.ts'
 
 declare module 'vfile' {

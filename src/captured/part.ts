@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Edit } from '../ledger/edit.ts'
+import type { Edit } from './edit.ts'
 import type { Metadata, Source } from './source.ts'
 
 /** One source text on its way through the pipeline. `parse` makes it, `normalize` cleans it, `link` resolves it. */

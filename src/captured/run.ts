@@ -1,8 +1,8 @@
 import type { Heading, Paragraph, Parents, PhrasingContent, Root, TableCell, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { isSure } from '../ledger/doubt.ts'
-import type { EditRequest } from '../ledger/record.ts'
-import { record, withdraw } from '../ledger/record.ts'
+import { isSure } from './doubt.ts'
+import type { EditRequest } from './record.ts'
+import { record, withdraw } from './record.ts'
 import { kept, replaced } from './captured.ts'
 
 /** The blocks whose children are running text. */

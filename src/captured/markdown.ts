@@ -1,4 +1,4 @@
-import type { Edit } from '../ledger/edit.ts'
+import type { Edit } from './edit.ts'
 
 /** Normalized markdown, and where in it the source's own text stands. */
 export interface Markdown {

@@ -1,8 +1,8 @@
 import type { Text } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { Edit } from '../ledger/edit.ts'
-import { type EditRequest, record } from '../ledger/record.ts'
+import type { Edit } from './edit.ts'
+import { type EditRequest, record } from './record.ts'
 
 /*
  * The law of captured text. Between `parse` and `markdown`, every text leaf of a plain-text part is one of two things:

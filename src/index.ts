@@ -2,22 +2,23 @@
  * The public API: the whole pipeline, and each stage by itself. The two writers are entries of their own
  * (`dossierpress/html`, `dossierpress/pdf`), because they are slow to load; so is each rule (`dossierpress/normalize/*`).
  */
+
+export type { Edit } from './captured/edit.ts'
+export type { Markdown } from './captured/markdown.ts'
+export type { Part } from './captured/part.ts'
+export type { MediaType, Metadata, Overrides, Source, SuppliedImage } from './captured/source.ts'
 export { type ReportDetails, report } from './diagnostics/report.ts'
 export { type Rule, type RuleId, rules, type Severity } from './diagnostics/rules.ts'
 export { type Diagnostic, diagnosticsOf, formatDiagnostics } from './diagnostics/summary.ts'
 export { type Format, formats } from './formats.ts'
 export { account } from './ledger/account.ts'
-export type { Edit } from './captured/edit.ts'
 export { ledgerJson } from './ledger/json.ts'
 export { readLedger } from './ledger/read-json.ts'
 export type { EditEntry, KeptEntry, LedgerEntry, SourceLedger } from './ledger/source-ledger.ts'
 export { undo, undoBytes } from './ledger/undo.ts'
 export { link } from './link/link.ts'
 export type { ResolvedDocument, ResolvedPart } from './link/resolved.ts'
-export type { Markdown } from './captured/markdown.ts'
 export { toMarkdown } from './markdown/to-markdown.ts'
-export type { Part } from './captured/part.ts'
-export type { MediaType, Metadata, Overrides, Source, SuppliedImage } from './captured/source.ts'
 export { normalize } from './normalize/normalize.ts'
 export type { Normalization, Step } from './normalize/plugin.ts'
 export { steps } from './normalize/steps.ts'

@@ -1,7 +1,7 @@
+import type { Part } from './captured/part.ts'
 import { account } from './ledger/account.ts'
 import type { SourceLedger } from './ledger/source-ledger.ts'
 import { toMarkdown } from './markdown/to-markdown.ts'
-import type { Part } from './captured/part.ts'
 import { normalize } from './normalize/normalize.ts'
 import { parse } from './parse/parse.ts'
 import type { SourceText } from './read/text.ts'

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { build as buildByModules } from '../src/pipeline.ts'
 import { encode } from '../src/encoding.ts'
+import { build as buildByModules } from '../src/pipeline.ts'
 import { makeFolder, readFolder } from './folder.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { account } from '../src/ledger/account.ts'
 import { doubtsOf } from '../src/captured/doubt.ts'
+import { account } from '../src/ledger/account.ts'
 import { undo } from '../src/ledger/undo.ts'
 import { link } from '../src/link/link.ts'
 import { toMarkdown } from '../src/markdown/to-markdown.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { build, diagnosticsOf } from '../src/index.ts'
-import { languageOf } from '../src/normalize/language.ts'
+import { languageOf } from '../src/language/detect-language.ts'
 import { makeFolder } from './folder.ts'
 
 /* The captures of fixtures/normalize/languages, one a language, as one dossier. */

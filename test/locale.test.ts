@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { formsOf, localeFrom, readyLanguages } from '../src/start/ready-locale.ts'
 import { localeOf } from '../src/template/locale.ts'
-import { formsOf, localeFrom, readyLanguages } from '../src/template/ready-locale.ts'
 
 test('the languages of labels are ready', () => {
   const names = readdirSync(new URL('../templates', import.meta.url))

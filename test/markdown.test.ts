@@ -6,9 +6,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { toMarkdown } from '../src/markdown/to-markdown.ts'
 import type { Part } from '../src/captured/part.ts'
 import type { Source } from '../src/captured/source.ts'
+import { toMarkdown } from '../src/markdown/to-markdown.ts'
 
 const source: Source = {
   id: 'a',

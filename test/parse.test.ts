@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../src/link/walk.ts'
 import type { Source } from '../src/captured/source.ts'
+import { plainText } from '../src/link/walk.ts'
 import { parse } from '../src/parse/parse.ts'
 
 const source: Source = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { encode } from '../src/encoding.ts'
 import { build, diagnosticsOf, type Format, type Stage } from '../src/index.ts'
 import { readLedger } from '../src/ledger/read-json.ts'
 import { undoBytes } from '../src/ledger/undo.ts'
 import * as parsing from '../src/parse/parse.ts'
-import { encode } from '../src/encoding.ts'
 import { makeFolder, readFolder } from './folder.ts'
 
 vi.mock('../src/parse/parse.ts', { spy: true })

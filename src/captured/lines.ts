@@ -2,10 +2,10 @@ import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../diagnostics/rules.ts'
-import { isSure } from './doubt.ts'
-import { record } from './record.ts'
 import { kept, positionAt, replaced } from './captured.ts'
+import { isSure } from './doubt.ts'
 import type { Line } from './line.ts'
+import { record } from './record.ts'
 
 /** Offset in the source of a node's first code unit; 0 for a node without position. */
 export function startOf(node: Node): number {

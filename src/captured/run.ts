@@ -1,9 +1,9 @@
 import type { Heading, Paragraph, Parents, PhrasingContent, Root, TableCell, Text } from 'mdast'
 import type { VFile } from 'vfile'
+import { kept, replaced } from './captured.ts'
 import { isSure } from './doubt.ts'
 import type { EditRequest } from './record.ts'
 import { record, withdraw } from './record.ts'
-import { kept, replaced } from './captured.ts'
 
 /** The blocks whose children are running text. */
 export type TextBlock = Paragraph | Heading | TableCell

@@ -1,6 +1,6 @@
 import type { Format, Profile } from '../formats.ts'
 import { build } from '../pipeline.ts'
-import { compactHeap, isLong, keepHeapSmall } from './heap.ts'
+import { compactHeap, isLong, keepHeapSmall } from '../start/heap.ts'
 import { startProgress } from './progress.ts'
 import { printReport, type ReportOptions } from './report.ts'
 import { createThreads, type StartWorker } from './threads.ts'

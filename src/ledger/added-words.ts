@@ -1,5 +1,5 @@
-import type { Markdown } from '../captured/markdown.ts'
 import type { Edit } from '../captured/edit.ts'
+import type { Markdown } from '../captured/markdown.ts'
 
 const words = /[\p{L}\p{N}]+/gu
 

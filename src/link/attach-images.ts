@@ -1,6 +1,6 @@
 import type { Heading, Image, Root } from 'mdast'
-import type { Figure } from '../mdast/figure.ts'
 import type { SuppliedImage } from '../captured/source.ts'
+import type { Figure } from '../mdast/figure.ts'
 import { plainText, walk } from './walk.ts'
 
 /**

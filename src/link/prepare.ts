@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Heading, Nodes, Parents, Root } from 'mdast'
-import { report } from '../diagnostics/report.ts'
 import type { Part } from '../captured/part.ts'
+import { report } from '../diagnostics/report.ts'
 import { attachImages } from './attach-images.ts'
 import { linkBareUrls } from './bare-urls.ts'
 import { copyTree } from './copy-tree.ts'

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Heading, Root, Table } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../diagnostics/rules.ts'
 import type { Edit } from '../captured/edit.ts'
+import type { Metadata, Source } from '../captured/source.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
 import type { Figure } from '../mdast/figure.ts'
 import type { TargetKind } from '../mdast/identifier.ts'
-import type { Metadata, Source } from '../captured/source.ts'
 
 /** The dossier with all its numbers final: what both writers take. Page numbers are absent, only `pdf` knows them. */
 export interface ResolvedDocument {

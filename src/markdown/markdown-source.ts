@@ -1,7 +1,7 @@
 import type { Edit } from '../captured/edit.ts'
+import type { Markdown } from '../captured/markdown.ts'
 import type { Part } from '../captured/part.ts'
 import { frontMatter } from './front-matter.ts'
-import type { Markdown } from '../captured/markdown.ts'
 import { writeRun } from './run.ts'
 import { createWriter, type Writer, write, writeKept } from './writer.ts'
 

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition } from 'mdast'
+import type { Markdown } from '../captured/markdown.ts'
 import type { Part } from '../captured/part.ts'
 import { writeFlow } from './flow.ts'
 import { inMarkdownOrder } from './footnotes.ts'
 import { frontMatter } from './front-matter.ts'
-import type { Markdown } from '../captured/markdown.ts'
 import { markdownOfMarkdown } from './markdown-source.ts'
 import { blankLine, createWriter, newLine, type Writer, write } from './writer.ts'
 

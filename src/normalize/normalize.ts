@@ -1,9 +1,9 @@
 import { unified } from 'unified'
 import { defaultLeastConfidence } from '../captured/doubt.ts'
-import { dropWithdrawn, editsOf } from '../captured/record.ts'
 import type { Part } from '../captured/part.ts'
+import { dropWithdrawn, editsOf } from '../captured/record.ts'
+import { languageOf } from '../language/detect-language.ts'
 import { correct } from './corrections/correct.ts'
-import { languageOf } from './language.ts'
 import { pluginsFor } from './steps.ts'
 
 /**

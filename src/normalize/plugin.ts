@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../diagnostics/rules.ts'
 import type { Metadata } from '../captured/source.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
 
 /*
  * The contract of a normalization.

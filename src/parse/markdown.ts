@@ -3,13 +3,13 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
-import { report } from '../diagnostics/report.ts'
 import type { Part } from '../captured/part.ts'
 import type { Source } from '../captured/source.ts'
+import { report } from '../diagnostics/report.ts'
 import { sparingAddresses } from './addresses.ts'
-import { sparingAttempts } from './attempts.ts'
 import { nestsBracketsDeeply, nestsContainersDeeply } from './nesting.ts'
-import { sparingProse } from './prose.ts'
+import { sparingAttempts } from './sparing/attempts.ts'
+import { sparingProse } from './sparing/prose.ts'
 
 const processor = unified()
   .use(remarkParse)

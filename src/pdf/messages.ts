@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
+import { pointAt } from '../captured/captured.ts'
 import { report } from '../diagnostics/report.ts'
 import type { ResolvedDocument } from '../link/resolved.ts'
-import { pointAt } from '../captured/captured.ts'
 import { pictureFault } from '../read/picture.ts'
 import type { Settled } from './settle.ts'
 import type { Chapter } from './style/chapter.ts'

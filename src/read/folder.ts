@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join, parse } from 'node:path'
 import type { VFile } from 'vfile'
+import type { MediaType } from '../captured/source.ts'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
-import type { MediaType } from '../captured/source.ts'
 
 /** The name of the file that describes a dossier. */
 export const manifestName = 'dossier.yaml'

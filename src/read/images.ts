@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import type { SuppliedImage } from '../captured/source.ts'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
-import type { SuppliedImage } from '../captured/source.ts'
 import { type Entry, pathInFolder } from './entries.ts'
 import { pictureFault } from './picture.ts'
 

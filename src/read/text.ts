@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
-import { report } from '../diagnostics/report.ts'
 import type { MediaType, Metadata, Overrides, Source, SuppliedImage } from '../captured/source.ts'
+import { report } from '../diagnostics/report.ts'
 import { type Decoded, decode, type Undecodable } from '../encoding.ts'
 
 /** A source and its decoded text, ready for `parse`. */

@@ -2,10 +2,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { link } from '../../src/link/link.ts'
-import type { ResolvedDocument } from '../../src/link/resolved.ts'
 import type { Part } from '../../src/captured/part.ts'
 import type { Metadata, SuppliedImage } from '../../src/captured/source.ts'
+import { link } from '../../src/link/link.ts'
+import type { ResolvedDocument } from '../../src/link/resolved.ts'
 
 /** A markdown text and what is known about it. */
 export interface SampleText {

@@ -1,6 +1,17 @@
 import type { Line } from '../../captured/line.ts'
-import { closing, mailed, mailHead, phone, reached, role, salutation, streets, titled, town } from '../words/letters.ts'
-import { organisation } from '../words/title.ts'
+import {
+  closing,
+  mailed,
+  mailHead,
+  phone,
+  reached,
+  role,
+  salutation,
+  streets,
+  titled,
+  town,
+} from '../../language/words/letters.ts'
+import { organisation } from '../../language/words/title.ts'
 
 /** Longest line of an address or a signature, in characters. */
 const longest = 90

@@ -1,4 +1,4 @@
-import type { Hyphenator } from '../../language/hyphenate.ts'
+import type { Hyphenator } from '../../language/hyphenation/hyphenate.ts'
 
 /** A compound's part up to its first hyphen, or a word up to a dash without spaces. */
 const part = /^[^\p{L}\p{N}]*[\p{L}\p{N}]{2,}[-\u2010](?=\p{L})|^[^\s\u2014\u2013]+[\u2014\u2013](?=\S)/u

@@ -1,4 +1,4 @@
-import type { Hyphenator } from '../../language/hyphenate.ts'
+import type { Hyphenator } from '../../language/hyphenation/hyphenate.ts'
 import { type WidthModel, widthOf } from './width.ts'
 
 /** How lines are broken, as far as it is known. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { type Hyphenator, hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Line } from '../../captured/line.ts'
+import { type Hyphenator, hyphenatorFor } from '../../language/hyphenation/hyphenate.ts'
 import { firstPieceOf } from './first-piece.ts'
 import { lastLineOf } from './last-line.ts'
 import { beginningOf, endingOf } from './punctuation.ts'

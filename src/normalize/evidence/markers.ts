@@ -1,5 +1,5 @@
 import type { ListMarker } from '../../captured/line.ts'
-import { romanValue } from './roman.ts'
+import { romanValue } from '../../language/roman.ts'
 
 /** A marker before it has a place in the source. */
 export type MarkerShape = Pick<ListMarker, 'kind' | 'style' | 'ordinal'> & {

@@ -1,5 +1,5 @@
-import { ordinalValue } from '../words/ordinals.ts'
-import { romanValue } from './roman.ts'
+import { romanValue } from '../../language/roman.ts'
+import { ordinalValue } from '../../language/words/ordinals.ts'
 
 /** The number in front of a heading. */
 export interface HeadingNumber {

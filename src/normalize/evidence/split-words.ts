@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { hyphenatorFor } from '../../language/hyphenate.ts'
 import type { Line } from '../../captured/line.ts'
+import { hyphenatorFor } from '../../language/hyphenation/hyphenate.ts'
 import { vocabularyOf, wordKey } from './vocabulary.ts'
 
 /** Words that join the halves of "pre- and post-war": the hyphen before them stays, and a space with it. */

@@ -1,5 +1,5 @@
 import type { Line } from '../../captured/line.ts'
-import { firstHeadings } from '../words/title.ts'
+import { firstHeadings } from '../../language/words/title.ts'
 import { annexLabel, headingNumbers } from './numbering.ts'
 import { endingOf, firstWordOf } from './punctuation.ts'
 import { widthOf } from './width.ts'

@@ -1,5 +1,5 @@
-import { noteWords } from '../words/notes.ts'
-import { referenceKinds } from '../words/references.ts'
+import { noteWords } from '../../language/words/notes.ts'
+import { referenceKinds } from '../../language/words/references.ts'
 
 /** How a note's label is written. */
 export type LabelForm =

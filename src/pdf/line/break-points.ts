@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { hyphenatorFor } from '../../language/hyphenate.ts'
+import { hyphenatorFor } from '../../language/hyphenation/hyphenate.ts'
 import type { Word, WordBreak } from '../measure/word.ts'
 
 /** Costs of dividing a word, in the units of TeX's penalties, where its hyphen costs 50; much dearer here, because letters give too. */

@@ -1,0 +1,277 @@
+import type { Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { isSure } from '../../../captured/doubt.ts'
+import type { Line } from '../../../captured/line.ts'
+import { endOf, headingOf, lineAt, removeLines, startOf } from '../../../captured/lines.ts'
+import { type EditRequest, record } from '../../../captured/record.ts'
+import type { Metadata } from '../../../captured/source.ts'
+import { dateOfLine } from '../../../language/words/date.ts'
+import { bylineStart, firstHeadings, kindsOfText, organisation } from '../../../language/words/title.ts'
+import { isCreditLine } from '../../evidence/credit-line.ts'
+import { isPlace } from '../../evidence/facts.ts'
+import { gapsIn } from '../../evidence/gaps.ts'
+import { endingOf } from '../../evidence/punctuation.ts'
+import { headingEnd } from '../../evidence/type-run.ts'
+import { type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+
+const rule = 'normalize:title-is-given-once'
+const metadataRule = 'normalize:source-line-is-metadata'
+
+/**
+ * Makes the headline the heading of the text. A capture of a web page often gives it twice, or once more with the
+ * lead behind it, cut short: the copies go. Date, category, kicker and by-line around it, and a publisher's name in
+ * front of it, become metadata. It leaves alone a text that begins without a headline, and any name before a colon
+ * that the text itself speaks of.
+ */
+export function frontMatter() {
+  return (tree: Root, file: VFile): void => {
+    if (tree.children.some((node) => node.type === 'heading' && node.depth === 1)) return
+    const matter = headMatter(tree, file)
+    const title = findTitle(matter)
+    if (!title) return
+    removeCopies(tree, file, matter, title)
+    const found = { ...readMetadata(tree, file, matter, title), ...placeTitle(tree, file, title) }
+    file.data.found = { ...file.data.found, ...found }
+  }
+}
+
+/** The lines that can be title matter: those above the first paragraph, and that paragraph's first line. */
+interface HeadMatter {
+  readonly lines: readonly Line[]
+  /** How the text's lines came about; where they are cut at a measure, a headline can run over several lines. */
+  readonly wrapping: Wrapping
+  /** First characters of the lines below, by which a lead given twice is known. */
+  readonly below: readonly string[]
+  /** Whether a line gives authors, date or number of the text. */
+  readonly isCredit: (line: Line) => boolean
+}
+
+/** How many lines of title matter a text can have, and how many lines below are searched for its lead. */
+const reach = { head: 16, body: 12 }
+
+function headMatter(tree: Root, file: VFile): HeadMatter {
+  const from = tree.children.findIndex((node) => node.type === 'line')
+  const lines: Line[] = []
+  const below: string[] = []
+  for (const node of from < 0 ? [] : tree.children.slice(from, from + reach.head + reach.body)) {
+    if (node.type !== 'line') break
+    if (lines.length < reach.head) lines.push(node)
+    below.push(plain(node.value))
+  }
+  const isCredit = ({ value }: Line) => isCreditLine(value, tree, file)
+  return { lines, below, wrapping: wrappingOf(tree, file), isCredit }
+}
+
+function plain(value: string): string {
+  return value
+    .replace(/\s+/g, ' ')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .trim()
+}
+
+/** The lines of the headline; more than one when it is broken. */
+type Title = readonly Line[]
+
+function findTitle(matter: HeadMatter): Title | undefined {
+  const { lines, below } = matter
+  const values = lines.map((line) => plain(line.value))
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    const value = values[at] ?? ''
+    if (
+      line &&
+      value.split(' ').length >= 3 &&
+      !isSentence(value) &&
+      gapsIn(line.value) < 2 &&
+      isAgain(value, at, values, below)
+    ) {
+      // The last copy stands next to the text.
+      return [lines[values.lastIndexOf(value)] ?? line]
+    }
+  }
+  return firstBlock(matter)
+}
+
+/** Whether a headline is given again above some text; what ends the text, too, is the name of who signs it. */
+function isAgain(value: string, at: number, values: readonly string[], below: readonly string[]): boolean {
+  return values.indexOf(value, at + 1) > 0 && values.lastIndexOf(value) < below.length - 1
+}
+
+/** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
+function firstBlock({ lines, wrapping, isCredit }: HeadMatter): Title | undefined {
+  const { hardWrapped } = wrapping
+  let at = 0
+  while (at < lines.length && at < 4 && isAboveTitle(lines, at)) at++
+  const first = lines[at]
+  if (!first) return undefined
+  // In a column, lines in larger type seem to have blank lines between them.
+  const run = hardWrapped && first.data?.column !== undefined ? headingEnd(lines, at, wrapping) : at + 1
+  const credit = lines.slice(at, run).findIndex((line, place) => place > 0 && isCredit(line))
+  const whole = credit > 0 ? at + credit : run
+  const block = lines.slice(at, whole)
+  for (const line of lines.slice(whole)) {
+    if ((line.data?.blankBefore ?? 0) > 0 || line.data?.page !== first.data?.page) break
+    if (!hardWrapped || block.length > 3 || whole > at + 1 || isCredit(line)) break
+    block.push(line)
+  }
+  const rest = lines[at + block.length]
+  const text = plain(block.map((line) => line.value).join(' '))
+  const apart = rest !== undefined && (!hardWrapped || (rest.data?.blankBefore ?? 0) > 0 || isCredit(rest))
+  // A line below in lower case goes on with a sentence.
+  if (
+    !apart ||
+    /^\p{Ll}/u.test(rest?.value ?? '') ||
+    block.length > Math.max(4, whole - at) ||
+    isSentence(text) ||
+    isListed(text) ||
+    (block.length > 1 && block.some(isPlace)) ||
+    // A divided word is joined by a later rule.
+    block.slice(0, -1).some(({ value }) => endingOf(value) === 'hyphen') ||
+    text.split(' ').length > 30
+  )
+    return undefined
+  return block
+}
+
+/** A kicker, a date or a publisher before the headline. */
+function isAboveTitle(lines: readonly Line[], at: number): boolean {
+  const value = lines[at]?.value ?? ''
+  if (isPublisher(lines, at)) return true
+  const next = lines[at + 1]?.value ?? ''
+  if (/\d{4}/.test(value) && dateOfLine(value, 'en')) return true
+  return (
+    isKicker(value) && next.split(/\s+/).length >= 4 && (lines[at + 1]?.data?.blankBefore ?? 0) > 0 && !isSentence(next)
+  )
+}
+
+/** The name of an organisation on a line of its own, with the headline below it. */
+function isPublisher(lines: readonly Line[], at: number): boolean {
+  const value = lines[at]?.value ?? ''
+  const [next, after] = [lines[at + 1], lines[at + 2]]
+  if (!next || !after || (next.data?.blankBefore ?? 0) === 0 || !organisation.test(value)) return false
+  // "Minutes of the Council"
+  if (kindsOfText.has(/^[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '')) return false
+  if (value.split(/\s+/).length > 8 || /[.:;,!?\d]/.test(value) || isSentence(next.value) || isListed(next.value))
+    return false
+  if (isRunningText(lines.slice(at + 1))) return false
+  const isHeading = /^(?:\d|[IVX]+[.)]\s)/.test(next.value) || firstHeadings.has(next.value.toLowerCase())
+  return !isHeading && next.value.split(/\s+/).length <= 20
+}
+
+/** Whether the lines up to the next blank one are a paragraph: then a headline stands above them. */
+function isRunningText(lines: readonly Line[]): boolean {
+  const end = lines.findIndex((line, at) => at > 0 && (line.data?.blankBefore ?? 0) > 0)
+  const text = plain((end < 0 ? lines : lines.slice(0, end)).map((line) => line.value).join(' '))
+  return text.split(' ').length > 30
+}
+
+function isKicker(value: string): boolean {
+  const words = value.toLowerCase().split(/[\s,|/]+/)
+  return words.length <= 3 && words.some((word) => kindsOfText.has(word)) && !/[.!?:]$/.test(value)
+}
+
+function isSentence(value: string): boolean {
+  return /[.;,:…։]\s?["'’”»“«)]*$/u.test(value) || /[.!?]\s?["'’”»“«)]*\s+\p{Lu}.*[.!?]$/u.test(value)
+}
+
+function isListed(value: string): boolean {
+  return /^(?:[•‣▪*–-]\s|\[?\d{1,3}[.)\]]\s)/u.test(value)
+}
+
+function removeCopies(tree: Root, file: VFile, { lines, below }: HeadMatter, title: Title): void {
+  const headline = plain(title.map((line) => line.value).join(' '))
+  const copies = lines.filter((line) => !title.includes(line) && plain(line.value) === headline)
+  removeLines(tree, file, copies, { rule, evidence: 'the same headline is given again', confidence: 1 })
+  const leads = lines.filter((line) => {
+    const value = plain(line.value)
+    if (title.includes(line) || value.length <= headline.length || !value.startsWith(headline)) return false
+    const lead = value.slice(headline.length).replace(/^[\s:.–—-]+|[\s….]+$/g, '')
+    return lead.length >= 20 && below.some((other) => other.startsWith(lead))
+  })
+  const evidence = 'headline and lead in one line; the lead is cut short and given again in full below'
+  removeLines(tree, file, leads, { rule, evidence, confidence: 1 })
+}
+
+/** Turns the short lines around the headline into metadata and takes them out. */
+function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Title): Metadata {
+  const left = new Set<RootContent>(tree.children)
+  const around = lines.filter((line) => left.has(line))
+  const first = around.indexOf(title[0] as Line)
+  const last = first + title.length - 1
+  const language = file.data.language ?? 'en'
+  const found: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {}
+  const take = (line: Line | undefined, key: keyof Metadata, value: string, evidence: string, confidence: number) => {
+    if (!line || found[key] !== undefined) return
+    const removal = { rule: metadataRule, evidence: `${evidence}: ${key} of the source`, confidence } as const
+    if (removeLines(tree, file, [line], removal)) found[key] = value
+  }
+  for (const at of [last + 1, first - 1, last + 2, first - 2]) {
+    const line = around[at]
+    const date = line && dateOfLine(line.value, language)
+    if (date) take(line, 'date', date, 'a line beside the headline that holds a date only', 0.98)
+    if (date) continue
+    const byline = line && bylineStart.exec(line.value)
+    if (byline && line && /^\p{Lu}/u.test(line.value.slice(byline[0].length)) && line.value.split(/\s+/).length <= 6) {
+      take(line, 'author', line.value.slice(byline[0].length).trim(), 'a by-line beside the headline', 0.9)
+    }
+  }
+  const above = around[first - 1]
+  const isDated = found.date !== undefined
+  if (above && left.has(above) && tree.children.includes(above)) {
+    if (isPublisher([above, ...title, ...below(around, last)], 0)) {
+      take(above, 'publisher', above.value, 'the name of an organisation above the headline', 0.85)
+    } else if (isKicker(above.value))
+      take(above, 'kicker', above.value, 'a word for a kind of text above the headline', 0.9)
+  }
+  const category = around[first - 2]
+  if (isDated && category && tree.children.includes(category) && isShortLabel(category.value)) {
+    take(category, 'category', category.value, 'a short line above the date line', 0.9)
+  }
+  return found
+}
+
+/** The line below the headline, if there is one. */
+function below(lines: readonly Line[], at: number): Line[] {
+  return lines.slice(at + 1, at + 2)
+}
+
+function isShortLabel(value: string): boolean {
+  return value.split(/\s+/).length <= 4 && !/[.!?:;,]$/.test(value) && /^\p{Lu}/u.test(value)
+}
+
+/** Puts the heading in the place of the headline's lines. */
+function placeTitle(tree: Root, file: VFile, title: Title): Metadata {
+  const publisher = publisherBefore(file, title)
+  const cut = publisher === undefined ? undefined : publisherEdit(title, publisher)
+  const isCut = cut !== undefined && isSure(file, cut)
+  const heading = headingOf(file, isCut ? cutPublisher(file, title, cut) : title, 1)
+  const gone = new Set<RootContent>(title)
+  const at = tree.children.findIndex((node) => gone.has(node))
+  tree.children = tree.children.filter((node) => !gone.has(node))
+  tree.children.splice(at, 0, heading)
+  const text = heading.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  return isCut && publisher ? { title: text, publisher } : { title: text }
+}
+
+/** "Name: Headline", where the text never speaks of the name and what follows is a headline by itself. */
+function publisherBefore(file: VFile, title: Title): string | undefined {
+  const text = title.map((line) => line.value).join(' ')
+  const parts = /^(\p{Lu}[\p{L}\p{N}.-]{2,30}): (?=["'“‘«„]?\p{Lu})(.*)$/u.exec(text)
+  const [, name, rest] = parts ?? []
+  if (!name || !rest || rest.split(' ').length < 6 || kindsOfText.has(name.toLowerCase())) return undefined
+  const whole = String(file.value).toLowerCase()
+  return whole.indexOf(name.toLowerCase()) === whole.lastIndexOf(name.toLowerCase()) ? name : undefined
+}
+
+function publisherEdit(title: Title, name: string): EditRequest {
+  const start = title[0] ? startOf(title[0]) : 0
+  const evidence = 'a name before the headline that the text never speaks of: publisher of the source'
+  return { rule: metadataRule, start, end: start + name.length + 2, after: '', evidence, confidence: 0.8 }
+}
+
+/** The headline's lines without the publisher's name. */
+function cutPublisher(file: VFile, title: Title, cut: EditRequest): Title {
+  record(file, cut)
+  return title.map((line, at) => (at > 0 ? line : lineAt(file, line, cut.end, endOf(line))))
+}

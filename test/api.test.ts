@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { describe, expect, test } from 'vitest'
+import { assert, describe, expect, test } from 'vitest'
 import * as api from '../src/index.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -59,8 +59,7 @@ describe('the public API', () => {
     const file = new VFile({ path: 'note.txt' })
     const bytes = new TextEncoder().encode('A Title\n\nSome text of\nthe source.\n')
     const text = await api.readText(bytes, { id: 'note', path: 'note.txt', mediaType: 'text/plain' }, file)
-    expect(text).toBeDefined()
-    if (!text) return
+    assert(text)
     const part = api.normalize(api.parse(text.source, text.file))
     const markdown = api.toMarkdown(part)
     const ledger = api.account(part, markdown)

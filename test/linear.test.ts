@@ -7,19 +7,18 @@ import { toMarkdown } from '../src/markdown/to-markdown.ts'
 import { normalize } from '../src/normalize/normalize.ts'
 import { parse } from '../src/parse/parse.ts'
 import { shapes } from './bench/shapes.ts'
+import { workOf } from './work.ts'
 
 /*
- * A text four times as long must take about four times the time, whatever it is made of. Processor time is compared,
- * which other work on the machine hardly changes, and the limit is far above linear growth and far below that of the
- * square, which would be sixteen times.
+ * A text four times as long must be about four times the work, whatever it is made of. Work is counted, so the result is
+ * the same on every machine; the limit lies between linear growth and that of the square, which would be sixteen times.
  */
 
 /** Length of the shorter text, in characters, and how much longer the other one is. */
-const length = 20_000
+const length = 5_000
 const factor = 4
-/** By how much the growth may be off, and seconds that may be lost to compiling and collecting garbage. */
+/** By how much the growth may be off: a longer text can give a rule something to do that the shorter one could not. */
 const tolerance = 2
-const overhead = 0.5
 
 function normalizeText(text: string): void {
   const sha256 = createHash('sha256').update(text).digest('hex')
@@ -31,24 +30,30 @@ function normalizeText(text: string): void {
   account(part, toMarkdown(part))
 }
 
-/** Least processor time of some runs, in seconds. */
-function secondsFor(text: string, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const before = process.cpuUsage()
-    normalizeText(text)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1e6
+describe('work grows with the length of the text, not faster', () => {
+  test.for(Object.entries(shapes))('%s', ([, make]) => {
+    const [short = 0, long = 0] = [length, factor * length].map((size) => workOf(() => normalizeText(make(size))))
+    expect(long / short).toBeLessThan(factor * tolerance)
   })
-  return Math.min(...times)
-}
+})
 
-describe('time grows with the length of the text, not faster', () => {
-  test.for(Object.entries(shapes))('%s', { timeout: 120_000 }, ([, make]) => {
-    const short = secondsFor(make(length), 2)
-    const limit = factor * tolerance * short + overhead
-    const long = make(factor * length)
-    // A second look before anything is said: a single run can meet a pause.
-    const first = secondsFor(long, 1)
-    expect(first < limit ? first : secondsFor(long, 2)).toBeLessThan(limit)
+describe('what is counted', () => {
+  const growth = (work: (size: number) => void) => workOf(() => work(4 * length)) / workOf(() => work(length))
+
+  test('a loop in a loop is work of the square', () => {
+    const pairs = (size: number) => {
+      let sum = 0
+      for (let left = 0; left < size; left += 50) for (let right = 0; right < size; right += 50) sum += left ^ right
+      return sum
+    }
+    expect(growth(pairs)).toBeGreaterThan(factor * tolerance)
+  })
+
+  test('so is a search to the end of the text from every line', () => {
+    const search = (size: number) => {
+      const text = 'A short line\n'.repeat(size / 13)
+      for (let at = 0; at >= 0; at = text.indexOf('\n', at + 1)) /never/.test(text.slice(at))
+    }
+    expect(growth(search)).toBeGreaterThan(factor * tolerance)
   })
 })

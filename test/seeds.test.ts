@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readLedger } from '../src/ledger/read-json.ts'
 import { undoBytes } from '../src/ledger/undo.ts'
 import { blocksOf, wordsOf } from './blocks.ts'
@@ -21,7 +21,6 @@ import { type Printed, type PrintedLink, readPrinted } from './printed.ts'
 const repository = fileURLToPath(new URL('..', import.meta.url))
 const seeds = join(repository, '../shared/seeds')
 const here = existsSync(seeds)
-if (!here) process.stderr.write('test/seeds.test.ts is skipped: ../shared/seeds is not there\n')
 const names = here ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []
 const ids = names.map((name) => basename(name, '.txt'))
 
@@ -47,7 +46,9 @@ function buildIn(zone: string, target: string): Promise<unknown> {
   })
 }
 
-describe.skipIf(!here)('the five seeds', () => {
+describe('the five seeds', () => {
+  beforeEach(({ skip }) => skip(!here, `${seeds} is not there`))
+
   test.each(ids)('%s says what its truth says, in capitals or not', (id) => {
     const [actual, truth] = [join(out, 'markdown'), join(seeds, 'truth')].map((place) =>
       blocksOf(readFileSync(join(place, `${id}.md`), 'utf8').toLowerCase()),

@@ -1,4 +1,4 @@
-/** What the judges' scorer finds out about one normalized capture; only what the table shows. */
+/** What a scorer finds out about one normalized capture; only what the table shows. */
 export interface Score {
   readonly para: { readonly f1: number; readonly rPara: number | null }
   readonly wer: number
@@ -13,26 +13,26 @@ export interface Score {
   readonly boiler: { readonly rate: number } | null
 }
 
-type Column = (score: Score) => number | null | undefined
+type Column = (score: Partial<Score>) => number | null | undefined
 
 const ofNotes = (pick: (notes: Score['fn']) => number): Column => {
-  return ({ fn }) => (fn.calls > 0 ? pick(fn) : null)
+  return ({ fn }) => (fn && fn.calls > 0 ? pick(fn) : null)
 }
 
 /** The columns of the table: paragraph boundaries, breaks between paragraphs, word errors, hyphens and so on. */
 export const columns: Readonly<Record<string, Column>> = {
-  paraF1: ({ para }) => para.f1,
-  'p|p R': ({ para }) => para.rPara,
+  paraF1: ({ para }) => para?.f1,
+  'p|p R': ({ para }) => para?.rPara,
   WER: ({ wer }) => wer,
-  'hyph/1k': ({ hyphen }) => hyphen.per1k,
-  'head P': ({ head }) => head.p,
-  'head R': ({ head }) => head.r,
-  'list R': ({ list }) => (list.n > 0 ? list.r : null),
-  cells: ({ table }) => table.cells,
+  'hyph/1k': ({ hyphen }) => hyphen?.per1k,
+  'head P': ({ head }) => head?.p,
+  'head R': ({ head }) => head?.r,
+  'list R': ({ list }) => (list && list.n > 0 ? list.r : null),
+  cells: ({ table }) => table?.cells,
   'note R': ofNotes(({ r }) => r),
   'note P': ofNotes(({ p }) => p),
   linked: ofNotes(({ linked }) => linked),
-  xref: ({ xref }) => xref.right,
+  xref: ({ xref }) => xref?.right,
   dropped: ({ dropped }) => dropped,
   junk: ({ junk }) => junk,
   furniture: ({ boiler }) => boiler?.rate,

@@ -26,7 +26,7 @@ export interface LineData extends Data {
   /** Set when the line holds nothing but the call of a note, which broke off the line before. */
   noteCall?: boolean
   /** Set when the line is one by its author's will, as lines of verse and of addresses are: why, and how sure that is. */
-  ownLine?: { kind: OwnLines; evidence: string; confidence: number }
+  lineation?: { kind: Lineation; evidence: string; confidence: number }
   /** How deep the line is quoted, where it stands in a block quotation. */
   quote?: number
   /** Set when a list item starts here: its marker. */
@@ -38,7 +38,7 @@ export interface LineData extends Data {
 }
 
 /** Lines that end where their author ended them: verse, or facts one a line (an address, a signature, an imprint). */
-export type OwnLines = 'verse' | 'facts'
+export type Lineation = 'verse' | 'facts'
 
 /** The mark in front of a list item. It may stand on a line of its own in the source, before the item's line. */
 export interface ListMarker {

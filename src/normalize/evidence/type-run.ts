@@ -12,7 +12,7 @@ const leastFilled = 0.35
 
 /** Whether a line is so short that it can be one of a heading in larger type. */
 export function isHeadingLine({ value, data }: Line, { measure, model }: Wrapping): boolean {
-  return !data?.ownLine && widthOf(value, model) < widest * measure && endingOf(value) !== 'sentence'
+  return !data?.lineation && widthOf(value, model) < widest * measure && endingOf(value) !== 'sentence'
 }
 
 /**

@@ -10,8 +10,8 @@ import { headings } from './headings/headings.ts'
 import { underlinedHeadings } from './headings/underlined-headings.ts'
 import { listMarkers } from './lists/list-markers.ts'
 import { unmarkedItems } from './lists/unmarked-items.ts'
-import { gluedNotes } from './notes/glued-notes.ts'
 import { noteTexts } from './notes/note-texts.ts'
+import { runInNotes } from './notes/run-in-notes.ts'
 import { blockOrder } from './order/block-order.ts'
 import { columns } from './order/columns.ts'
 import { lineNumbers } from './pages/line-numbers.ts'
@@ -20,7 +20,7 @@ import { pageNumbers } from './pages/page-numbers.ts'
 import { runningHeads } from './pages/running-heads.ts'
 import { hyphens } from './paragraphs/hyphens.ts'
 import { joinLines } from './paragraphs/join-lines.ts'
-import { ownLines } from './paragraphs/own-lines.ts'
+import { lineation } from './paragraphs/lineation.ts'
 import { paragraphBreaks } from './paragraphs/paragraph-breaks.ts'
 import { separators } from './paragraphs/separators.ts'
 import { strayAddresses } from './paragraphs/stray-addresses.ts'
@@ -57,7 +57,7 @@ export const lineSteps: readonly Step[] = [
   },
   {
     rule: 'normalize:note-begins-its-line',
-    plugin: gluedNotes,
+    plugin: runInNotes,
     why: 'Notes are known by the lines that they begin, and they end pages once the page furniture is gone.',
   },
   {
@@ -132,7 +132,7 @@ export const lineSteps: readonly Step[] = [
   },
   {
     rule: 'normalize:line-ends-are-kept',
-    plugin: ownLines,
+    plugin: lineation,
     why: 'Lines of verse and of addresses look like broken paragraphs, or like many short ones.',
   },
   {

@@ -2,10 +2,10 @@ import type { Step } from '../plugin.ts'
 import { annexFigures } from './annex-figures.ts'
 import { compounds } from './compounds.ts'
 import { crossReferences } from './cross-references.ts'
-import { gluedNames } from './glued-names.ts'
 import { lists } from './lists.ts'
 import { noteCalls } from './note-calls.ts'
 import { quotations } from './quotations.ts'
+import { runTogetherNames } from './run-together-names.ts'
 import { whiteSpace } from './white-space.ts'
 
 /** The rules on running text, in the order in which they run. What comes as blocks enters here. */
@@ -33,7 +33,7 @@ export const textSteps: readonly Step[] = [
   },
   {
     rule: 'normalize:names-are-apart',
-    plugin: gluedNames,
+    plugin: runTogetherNames,
     why: 'No-break spaces show where links were.',
   },
   {

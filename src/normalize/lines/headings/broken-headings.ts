@@ -139,7 +139,8 @@ function isShort({ lines }: Block): boolean {
   const first = lines?.[0]
   const last = lines?.at(-1)
   if (!lines || !first || !last || lines.length > 2 || isCaption(first.value)) return false
-  if (first.data?.ownLine || first.data?.marker?.kind === 'bullet' || beginningOf(first.value) === 'other') return false
+  if (first.data?.lineation || first.data?.marker?.kind === 'bullet' || beginningOf(first.value) === 'other')
+    return false
   return textOf(lines).length < longest && /[\p{L}\p{N}:\u2013\u2014)]$/u.test(last.value)
 }
 

@@ -28,7 +28,7 @@ export function joinChapterTitles(tree: Root): void {
     if (!habit && text !== text.toUpperCase() && endingOf(text) !== 'open') continue
     for (const { data } of lines) {
       delete data?.startsParagraph
-      delete data?.ownLine
+      delete data?.lineation
     }
     const behind = blocks[at + 2]?.lines?.[0]?.data
     if (behind) behind.startsParagraph ??= { evidence: 'the title of a chapter stands above it', confidence: 0.9 }

@@ -123,7 +123,7 @@ interface Limits {
 function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: Limits): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
   if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
-  if (lines[0]?.data?.ownLine || lines[0]?.data?.quote || isOfLetter(blocks, at)) return undefined
+  if (lines[0]?.data?.lineation || lines[0]?.data?.quote || isOfLetter(blocks, at)) return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -182,7 +182,7 @@ function isChapter(lines: readonly Line[]): boolean {
 
 /** Whether a block is a sentence or more, however short. */
 function isText({ lines }: Block): boolean {
-  if (lines?.[0]?.data?.ownLine?.kind === 'facts') return false
+  if (lines?.[0]?.data?.lineation?.kind === 'facts') return false
   return lines !== undefined && (lines.length > 1 || endingOf(textOf(lines).replace(/_$/, '')) !== 'open')
 }
 
@@ -239,7 +239,7 @@ function introduces(next: Block, { measure, model }: Wrapping): boolean {
   if (!next.lines) return next.node?.type !== 'heading' || next.node.depth > 1
   const text = textOf(next.lines)
   const first = next.lines[0]?.value ?? ''
-  const own = next.lines[0]?.data?.ownLine
+  const own = next.lines[0]?.data?.lineation
   if (own) return own.kind === 'verse'
   return (
     // Cells of tables can have two lines, too, but they are far shorter.

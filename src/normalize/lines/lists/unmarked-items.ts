@@ -33,7 +33,7 @@ export function unmarkedItems() {
     for (const block of blocksOf(tree.children)) {
       if (
         !isPlain(block) ||
-        block.lines[0]?.data?.ownLine ||
+        block.lines[0]?.data?.lineation ||
         block.lines[0]?.data?.quote ||
         (wrapping.hardWrapped && isBrokenOnPurpose(block.lines, wrapping))
       ) {

@@ -71,7 +71,7 @@ function leavesOf(file: VFile, lines: readonly Line[], from: number): (Text | Br
     const drop = next && dropsHyphen(line) ? 1 : 0
     leaves.push(kept(file, start, endOf(line) - drop))
     if (!next) break
-    leaves.push(line.data?.ownLine && next.data?.ownLine ? { type: 'break' } : joint(file, line, next, drop))
+    leaves.push(line.data?.lineation && next.data?.lineation ? { type: 'break' } : joint(file, line, next, drop))
     start = startOf(next)
   }
   return leaves

@@ -48,7 +48,7 @@ export function paragraphBreaks() {
       // A call that broke off its line joins it, and says nothing of the next one.
       if (line?.data?.noteCall) continue
       if (line?.data?.startsParagraph) start(line, line.data.startsParagraph, open, wrapping)
-      else if (line?.data && !(line.data.ownLine && before?.data?.ownLine)) {
+      else if (line?.data && !(line.data.lineation && before?.data?.lineation)) {
         const behind = tree.children[at + 1]
         const place = { before, line, next: behind?.type === 'line' ? behind : undefined }
         const found = breakAt(place, open, ends, file)

@@ -69,7 +69,7 @@ function placeOf({ data }: Line): string {
 function basesOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<number, number>>()
   for (const { lines = [] } of blocks) {
-    if (lines.length < 3 || lines[0]?.data?.ownLine) continue
+    if (lines.length < 3 || lines[0]?.data?.lineation) continue
     for (const line of lines.slice(1)) {
       const place = counts.get(placeOf(line)) ?? new Map<number, number>()
       const indent = line.data?.indent ?? 0
@@ -92,7 +92,7 @@ function restIndent(lines: readonly Line[]): number {
 
 function isSetIn({ lines }: Block, bases: ReadonlyMap<string, number>): boolean {
   const [first] = lines ?? []
-  if (!lines || lines.length < 2 || !first?.data || first.data.marker || first.data.ownLine || first.data.quote)
+  if (!lines || lines.length < 2 || !first?.data || first.data.marker || first.data.lineation || first.data.quote)
     return false
   const base = bases.get(placeOf(first))
   if (base === undefined || (first.data.indent ?? 0) < base + setIn || restIndent(lines) < base + setIn) return false

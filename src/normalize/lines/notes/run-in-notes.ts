@@ -21,7 +21,7 @@ const longestNote = 12
  * above it, begin no other line below, and have the next label or the end of the page below it. It leaves alone
  * numbers that only look like it: calls, and the numbers of products.
  */
-export function gluedNotes() {
+export function runInNotes() {
   return (tree: Root, file: VFile): void => {
     const pages = pagesOf(tree)
     const cuts = new Map<RootContent, number>()

@@ -9,7 +9,7 @@ const rule = 'normalize:names-are-apart'
  * the text: the pieces stand alone elsewhere in it, and a no-break space or a list shows where the links were. It
  * leaves alone names that have a capital letter inside (McNamara, YouTube), and reports what it is not sure of.
  */
-export function gluedNames() {
+export function runTogetherNames() {
   return (tree: Root, file: VFile): void => {
     const words = wordsOf(tree, file)
     if (words.candidates.size === 0) return

@@ -1,8 +1,8 @@
-import type { Line, OwnLines } from '../../../captured/line.ts'
+import type { Line, Lineation } from '../../../captured/line.ts'
 import { type Facts, factsOf } from '../../evidence/facts.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { edgeOf, reachOf, type Wrapping } from '../../evidence/wrapping.ts'
-import type { Stretch } from './own-line-stretches.ts'
+import type { Stretch } from './lineation-stretches.ts'
 
 /*
  * How much likelier the look of lines is if each ends where its author ended it than if a program wrapped them, as
@@ -22,7 +22,7 @@ export interface Habits {
 /** What speaks for lines of their own, or against it. */
 export interface Verdict {
   readonly odds: number
-  readonly kind: OwnLines
+  readonly kind: Lineation
   readonly evidence: string
 }
 
@@ -68,7 +68,7 @@ export function againstWrapping(stretch: Stretch, habits: Habits, wrapping: Wrap
   return { odds, kind: kindOf(facts), evidence: evidenceOf(lines, facts) }
 }
 
-function kindOf({ places, offices, inLetter }: Facts): OwnLines {
+function kindOf({ places, offices, inLetter }: Facts): Lineation {
   return places + offices > 0 || inLetter ? 'facts' : 'verse'
 }
 

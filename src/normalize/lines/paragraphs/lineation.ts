@@ -5,8 +5,8 @@ import type { Line, LineData } from '../../../captured/line.ts'
 import { endOf, linesOf, startOf } from '../../../captured/lines.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
 import { reachOf, type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
-import { againstParagraphs, againstWrapping, type Habits, habitsOf, type Verdict } from './own-line-odds.ts'
-import { type Stretch, stretchesOf } from './own-line-stretches.ts'
+import { againstParagraphs, againstWrapping, type Habits, habitsOf, type Verdict } from './lineation-odds.ts'
+import { type Stretch, stretchesOf } from './lineation-stretches.ts'
 
 const rule = 'normalize:line-ends-are-kept'
 
@@ -19,7 +19,7 @@ const doubtful = 0
  * marks at line ends, rhymes, and the words of letters and addresses. It leaves alone wrapped lines however ragged, headings, list items,
  * cells and captions.
  */
-export function ownLines() {
+export function lineation() {
   return (tree: Root, file: VFile): void => {
     const wrapping = wrappingOf(tree, file)
     const lines = linesOf(tree)
@@ -108,20 +108,20 @@ function verdictOn(stretch: Stretch, { wrapping, habits, blanks }: Surroundings)
   return stretch.apart && blanks && verdict.odds > 0 ? { ...verdict, odds: verdict.odds + together } : verdict
 }
 
-function proposalFor(text: string, lines: readonly Line[], { evidence, confidence }: OwnEnd) {
+function proposalFor(text: string, lines: readonly Line[], { evidence, confidence }: LineationData) {
   const [start, end] = [lines[0] ? startOf(lines[0]) : 0, lines.at(-1) ? endOf(lines.at(-1) as Line) : 0]
   const left = text.slice(start, end)
   return { rule, start, end, left, after: lines.map(({ value }) => value).join(' / '), evidence, confidence } as const
 }
 
-type OwnEnd = NonNullable<LineData['ownLine']>
+type LineationData = NonNullable<LineData['lineation']>
 
-function keep({ lines, below }: Stretch, found: OwnEnd): void {
+function keep({ lines, below }: Stretch, found: LineationData): void {
   const { evidence, confidence } = found
   for (const [at, line] of lines.entries()) {
     if (!line.data) continue
     if (at === 0) line.data.startsParagraph = { evidence, confidence }
-    line.data.ownLine = found
+    line.data.lineation = found
   }
   if (below?.data && below.data.blankBefore === 0) below.data.startsParagraph = { evidence, confidence }
 }

@@ -33,6 +33,7 @@ export interface BuildOptions {
   readonly onProgress?: (stage: Stage, done: number, total: number) => void
 }
 
+/** The stages that a build tells of as it goes on. */
 export type Stage = 'read' | 'normalize' | 'link' | 'html' | 'pdf' | 'write'
 
 /** What a build made and what it has to say. */

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { assert, describe, expect, test } from 'vitest'
+import * as html from '../src/html.ts'
 import * as api from '../src/index.ts'
+import * as pdf from '../src/pdf.ts'
+import * as normalizations from '../src/rules.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -16,6 +19,7 @@ interface Entry {
 interface PackageManifest {
   readonly bin: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, Entry | string>>
+  readonly sideEffects: boolean
   readonly files: readonly string[]
   readonly engines: { readonly node: string }
   readonly dependencies: Readonly<Record<string, string>>
@@ -27,32 +31,45 @@ interface LockFile {
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageManifest
 
+/** What each door has to offer, types aside. */
+const names = {
+  index: [
+    ...['account', 'build', 'diagnosticsOf', 'formatDiagnostics', 'formats', 'ledgerJson', 'link', 'normalize'],
+    ...['parse', 'profiles', 'read', 'readLabels', 'readLedger', 'readTemplates', 'readText', 'readTheme', 'report'],
+    ...['rules', 'toMarkdown', 'undo', 'undoBytes', 'verify', 'verifyDossier', 'write'],
+  ],
+  html: ['toHtml', 'webFontLibrary'],
+  pdf: ['fontLibrary', 'toPdf'],
+  rules: [
+    ...[
+      'annexFigures',
+      'archiveBoilerplate',
+      'blockOrder',
+      'brokenHeadings',
+      'columns',
+      'compounds',
+      'crossReferences',
+    ],
+    ...['figureCaptions', 'figureTable', 'frontMatter', 'headingNumbers', 'headings', 'hyphens', 'indentedQuotations'],
+    ...['joinLines', 'keepLines', 'lineNumbers', 'lineSteps', 'lineation', 'listMarkers', 'lists', 'noteCalls'],
+    ...['noteTexts', 'pageBreaks', 'pageNumbers', 'paragraphBreaks', 'quotations', 'quotedLines', 'runInNotes'],
+    ...['runTogetherNames', 'runningHeads', 'separators', 'siteBoilerplate', 'steps', 'strayAddresses', 'tables'],
+    ...['textSteps', 'underlinedHeadings', 'unmarkedItems', 'whiteSpace'],
+  ],
+}
+
 describe('the public API', () => {
-  test('exports these names, and a new one is a decision', () => {
-    expect(Object.keys(api).sort()).toEqual([
-      'account',
-      'build',
-      'diagnosticsOf',
-      'formatDiagnostics',
-      'formats',
-      'ledgerJson',
-      'link',
-      'normalize',
-      'normalizeText',
-      'parse',
-      'read',
-      'readLedger',
-      'readTemplates',
-      'readText',
-      'report',
-      'rules',
-      'steps',
-      'toMarkdown',
-      'undo',
-      'undoBytes',
-      'verifyDossier',
-      'write',
-    ])
+  test.each([
+    ['index', api],
+    ['html', html],
+    ['pdf', pdf],
+    ['rules', normalizations],
+  ] as const)('%s exports these names, and a new one is a decision', (door, module) => {
+    expect(Object.keys(module).sort()).toEqual(names[door])
+  })
+
+  test('each door is told of in one sentence for every name that it defines or passes on', () => {
+    for (const door of Object.keys(names)) expect(undocumented(`src/${door}.ts`), door).toEqual([])
   })
 
   test('one text goes through the stages by hand', async () => {
@@ -60,19 +77,24 @@ describe('the public API', () => {
     const bytes = new TextEncoder().encode('A Title\n\nSome text of\nthe source.\n')
     const text = await api.readText(bytes, { id: 'note', path: 'note.txt', mediaType: 'text/plain' }, file)
     assert(text)
-    const part = api.normalize(api.parse(text.source, text.file))
-    const markdown = api.toMarkdown(part)
-    const ledger = api.account(part, markdown)
+    const part = await api.normalize(await api.parse(text.source, text.file))
+    const markdown = await api.toMarkdown(part)
+    const ledger = await api.account(part, markdown)
     expect(api.undo(markdown.value, ledger)).toBe('A Title\n\nSome text of\nthe source.\n')
-    expect(api.readLedger(api.ledgerJson([ledger]))).toEqual([ledger])
-    const document = api.link([part], { authors: [], language: 'en' })
+    expect(await api.readLedger(api.ledgerJson([ledger]))).toEqual([ledger])
+    const files = { source: bytes, markdown: new TextEncoder().encode(markdown.value) }
+    expect(api.verify(ledger, files, file)).toBe(true)
+    const document = await api.link([part], { authors: [], language: 'en' })
     expect(document.parts[0]?.title).toBe('A Title')
+    await expectBothForms(document)
   })
 
-  test('each rule is a unified plugin that can be used by itself', () => {
-    expect(api.steps.length).toBeGreaterThan(10)
-    for (const { rule, plugin, why } of api.steps) {
+  test('each rule is a unified plugin that can be used by itself, by the name of its function', () => {
+    expect(normalizations.steps.length).toBeGreaterThan(10)
+    const byName = new Map<string, unknown>(Object.entries(normalizations))
+    for (const { rule, plugin, why } of normalizations.steps) {
       expect(Object.keys(api.rules), rule).toContain(rule)
+      expect(byName.get(plugin.name), rule).toBe(plugin)
       expect(why.length, rule).toBeGreaterThan(20)
       const tree = { type: 'root' as const, children: [] }
       const file = new VFile({ value: '' })
@@ -97,7 +119,9 @@ describe('the package', () => {
     const sources = [...paths, ...Object.values(manifest.bin)].map((path) =>
       path.replace(/^\.\/dist\/(.*)\.(c?)js$/, 'src/$1.$2ts'),
     )
-    expect(sources.filter((path) => !path.includes('*') && !existsSync(join(root, path)))).toEqual([])
+    expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([])
+    expect(Object.keys(manifest.exports)).toEqual(['.', './html', './pdf', './rules', './package.json'])
+    expect(manifest.sideEffects).toBe(false)
     expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'templates']))
   })
 
@@ -120,6 +144,35 @@ describe('the package', () => {
     expect([...new Set(missing)]).toEqual([])
   })
 })
+
+/** The writers have all that they need from the doors. */
+async function expectBothForms(document: api.ResolvedDocument): Promise<void> {
+  const templates = await api.readTemplates()
+  const [theme, labels] = await Promise.all([api.readTheme(templates), api.readLabels(templates, 'en')])
+  const setting = { templates, theme, labels, version: '1', file: new VFile() }
+  const files = html.toHtml(document, { ...setting, webFonts: html.webFontLibrary() })
+  expect(files.map(({ path }) => path)).toContain('dossier.html')
+  const bytes = await pdf.toPdf(document, { ...setting, fonts: pdf.fontLibrary() })
+  expect(new TextDecoder('latin1').decode(bytes.subarray(0, 5))).toBe('%PDF-')
+}
+
+/** Names that a door exports from elsewhere, or defines itself, without a comment above them. */
+function undocumented(door: string): string[] {
+  const text = readFileSync(join(root, door), 'utf8')
+  const passedOn = [...text.matchAll(/^export (type )?\{([^}]*)\} from '([^']+)'/gm)].flatMap(
+    ([, , list = '', path = '']) => {
+      const source = readFileSync(join(root, 'src', path), 'utf8')
+      const exported = list.split(',').map((name) => name.trim().replace(/^type /, ''))
+      return exported.filter((name) => name !== '' && !isDocumented(source, name))
+    },
+  )
+  const own = [...text.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name = '']) => name)
+  return [...passedOn, ...own.filter((name) => !isDocumented(text, name))]
+}
+
+function isDocumented(source: string, name: string): boolean {
+  return new RegExp(`\\*/\\nexport (?:async |declare )?(?:function|const|interface|type) ${name}\\b`).test(source)
+}
 
 /** The sources of what is shipped: a file that only makes it needs packages of development. */
 function sourceTexts(): string[] {

@@ -72,6 +72,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(stages).map(([stage, others]) => [stage, [...ground, ...others]])),
 }
 
+/** What the package lets others import, and nothing inside does. */
+const doors = ['html.ts', 'index.ts', 'pdf.ts', 'rules.ts']
+
 /** Folders of the PDF, from what a reader sees to what fonts say: each may import those after it. */
 const layers = ['paint', 'page', 'galley', 'style', 'line', 'measure']
 
@@ -102,12 +105,22 @@ describe('the folders of src are a pipeline', () => {
     ).toEqual([])
   })
 
+  test('nobody inside goes out by a door', () => {
+    expect(
+      violations(({ imports }) => imports.map(({ target }) => target).filter((target) => doors.includes(target))),
+    ).toEqual([])
+  })
+
+  test('nothing is imported for what it does while it loads, so that a bundle may leave out what nobody uses', () => {
+    expect(violations(({ text }) => text.match(/^import '[^']+'/gm) ?? [])).toEqual([])
+  })
+
   test('every folder of src has its place', () => {
     const beside = [
       'command',
       'cli.cts',
       'edition.ts',
-      'index.ts',
+      ...doors,
       'normalize-text.ts',
       'pipeline.ts',
       'start',
@@ -207,10 +220,10 @@ describe('conventions', () => {
     )
   })
 
-  test('only index.ts and the tables of rules collect what others export', () => {
+  test('only the doors collect what others export', () => {
     expect(
       violations(({ path, text }) =>
-        path === 'index.ts' ? [] : (text.match(/^export (?:\*|\{[^}]*\}|type \{[^}]*\}) from .*/gm) ?? []),
+        doors.includes(path) ? [] : (text.match(/^export (?:\*|\{[^}]*\}|type \{[^}]*\}) from .*/gm) ?? []),
       ),
     ).toEqual([])
   })

@@ -20,6 +20,7 @@ export interface SourceLedger {
   readonly entries: readonly LedgerEntry[]
 }
 
+/** A stretch of the source: kept, or edited. */
 export type LedgerEntry = KeptEntry | EditEntry
 
 /** Text that stands in the markdown as it stands in the source. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { templatesFolder } from './templates.ts'
 
 /** One font file, found but not read. */
 export interface FontFile {
@@ -68,9 +69,9 @@ export const familyNames: readonly string[] = Object.keys(families)
 
 /**
  * The fonts that come with the tool, and font files of the user's own: a name that ends in .ttf or .otf is a path
- * relative to `folder` (the templates folder).
+ * relative to `folder` (the templates folder; that of the package when left out).
  */
-export function fontLibrary(folder: string): FontLibrary {
+export function fontLibrary(folder: string = templatesFolder()): FontLibrary {
   return {
     find: (family, weight, italic) => findUserFont(folder, family) ?? findFont(family, weight, italic),
     read: (file) => readFileSync(file.path),

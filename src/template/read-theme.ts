@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile'
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import { report } from '../diagnostics/report.ts'
-import { paperSize, type Theme, themeSchema } from './theme.ts'
+import { paperSize } from './paper.ts'
+import { type Theme, themeSchema } from './theme.ts'
 
 /** Template files by their path in `templates/`. */
 type Templates = ReadonlyMap<string, VFile>

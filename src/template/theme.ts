@@ -67,17 +67,6 @@ const palette = z.strictObject({
   highlight: color,
 })
 
-const papers = {
-  A4: { width: 210, height: 297 },
-  A5: { width: 148, height: 210 },
-  Letter: { width: 215.9, height: 279.4 },
-}
-
-/** Size of a theme's paper, in millimetres. */
-export function paperSize(paper: Theme['page']['paper']): { readonly width: number; readonly height: number } {
-  return typeof paper === 'string' ? papers[paper] : paper
-}
-
 /** The tokens of a theme, shared by paper and screen. Lengths are in points, those of the page in millimetres. */
 export const themeSchema = z.strictObject({
   page,

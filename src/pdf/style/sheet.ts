@@ -1,4 +1,5 @@
-import { paperSize, type TextRole, type Theme } from '../../template/theme.ts'
+import { paperSize } from '../../template/paper.ts'
+import type { TextRole, Theme } from '../../template/theme.ts'
 import { superior } from '../line/extent.ts'
 import type { TextStyle } from '../measure/style.ts'
 import type { Typesetter } from '../measure/typesetter.ts'

@@ -59,6 +59,7 @@ function linesOf(node: RootContent | Root, marker = ''): string[] {
 }
 
 function inline(node: Nodes): string {
+  if (node.type === 'break') return ' '
   if (node.type === 'footnoteReference') return `[^${node.label ?? node.identifier}]`
   if (node.type === 'link' && node.url.startsWith('#')) return `[${node.children.map(inline).join('')}](${node.url})`
   if ('children' in node) return node.children.map(inline).join('').replace(/\s+/gu, ' ').trim()

@@ -39,6 +39,8 @@ export interface Exhibit {
 export interface Judge {
   /** Whose figures they are, for the head of the report. */
   readonly name: string
+  /** Whether texts of any length can be judged; else those of the project's own set only. */
+  readonly isForAll: boolean
   /** Kinds of harm that are looked for. */
   readonly kinds: readonly string[]
   score(exhibit: Exhibit): Partial<Score>

@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import type { Judge } from './judge.ts'
-import { loadSharedJudge, shared } from './shared-judge.ts'
+import { ownJudge } from './own/own-judge.ts'
+import { loadSharedJudge } from './shared-judge.ts'
 
-/** The scorers beside the project. */
+/** The scorers beside the project; where they or their packages are missing, our own, which looks at less. */
 export async function loadJudge(): Promise<Judge> {
-  const judge = await loadSharedJudge()
-  if (judge) return judge
-  throw new Error(
-    `No scorer in ${fileURLToPath(shared)}, or not its packages: npm install there, or name a copy in JUDGES`,
-  )
+  return (await loadSharedJudge()) ?? ownJudge
 }

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Capture, capturesIn } from './capture.ts'
 import { groupings, groupsOf } from './grouping.ts'
@@ -25,9 +26,12 @@ const { values, positionals } = parseArgs({
   },
 })
 
-/** Names of the sets and their places; our own is always here. */
+/** The set that is part of the project: see `test/corpus/make.ts`. */
+const ownSet = 'corpus'
+
+/** Names of the sets and their places. */
 const places: Readonly<Record<string, URL>> = {
-  corpus: new URL('../corpus/', import.meta.url),
+  [ownSet]: new URL('../corpus/', import.meta.url),
   ...Object.fromEntries(
     ['captures', 'captures-engines', 'captures-genres', 'captures-real'].map((name) => [
       name,
@@ -39,9 +43,11 @@ const places: Readonly<Record<string, URL>> = {
 await main()
 
 async function main(): Promise<void> {
-  const { name, kinds } = await loadJudge()
-  const captures = wanted()
+  const { name, kinds, isForAll } = await loadJudge()
+  const captures = wanted().filter(({ set }) => isForAll || set === ownSet)
   process.stdout.write(`${captures.length} captures, judged by ${name}\n`)
+  if (!isForAll)
+    process.stdout.write(`All other sets need the scorers of ${fileURLToPath(shared)}, with their packages\n`)
   const cases = await scoreAll(captures)
   const sets = Object.keys(places)
     .map((set) => cases.filter((one) => one.set === set))

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/summary.ts'
 import { type Capture, metaOf } from './capture.ts'
 import type { Score } from './columns.ts'
 import type { Harm, Judge } from './judge.ts'
+import { isNear } from './near.ts'
 import { normalizeFile } from './normalized.ts'
 
 /** One capture with all that was found out about it. */
@@ -15,9 +16,6 @@ export interface ScoredCase extends Capture {
   readonly alarmsAtHarm: number
   readonly alarmsAtHarmOrLoss: number
 }
-
-/** So many lines a message may be away from what it is about. */
-const reach = 2
 
 /** Normalizes a capture and has it judged. */
 export async function scoreCase(capture: Capture, judge: Judge): Promise<ScoredCase> {
@@ -35,8 +33,4 @@ export async function scoreCase(capture: Capture, judge: Judge): Promise<ScoredC
 
 function isAlarm({ severity, rule }: Diagnostic): boolean {
   return severity !== 'info' || rule === 'normalize:doubtful-text-is-left'
-}
-
-function isNear({ line, endLine = line }: Diagnostic, first: number, last: number): boolean {
-  return line !== undefined && first - reach <= (endLine ?? line) && line <= last + reach
 }

@@ -40,6 +40,7 @@ export async function loadSharedJudge(): Promise<Judge | undefined> {
     const [{ score }, { harm, KINDS }] = (await Promise.all([load('score'), load('harm')])) as [ScoreModule, HarmModule]
     return {
       name: `the scorers in ${fileURLToPath(shared)}`,
+      isForAll: true,
       kinds: KINDS,
       score: ({ markdown, truth, meta, input }) => score(markdown, truth, meta, input),
       harms: (exhibit) => harmsOf(exhibit, harm),

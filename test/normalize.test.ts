@@ -4,13 +4,14 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Source } from '../src/captured/source.ts'
-import { steps } from '../src/normalize/steps.ts'
+import { keepLines } from '../src/normalize/lines/keep-lines.ts'
+import { pluginsFor, steps } from '../src/normalize/steps.ts'
 import { normalizeText } from '../src/normalize-text.ts'
 import { parse } from '../src/parse/parse.ts'
 
 /*
- * One folder a plugin, one folder a case: input.txt, expected.md (without front matter), and messages.txt when there is
- * something to say. UPDATE_FIXTURES=1 writes what is expected; read the difference then.
+ * One folder a plugin, one folder a case: input.txt, expected.md (without front matter), messages.txt when there is
+ * something to say, and overrides.json where the source has some. UPDATE_FIXTURES=1 writes what is expected; read the difference then.
  */
 const fixtures = new URL('fixtures/normalize/', import.meta.url)
 const update = process.env.UPDATE_FIXTURES === '1'
@@ -20,6 +21,7 @@ const cases = readdirSync(fixtures, { withFileTypes: true })
   .flatMap(({ name }) => readdirSync(new URL(`${name}/`, fixtures)).map((of) => `${name}/${of}`))
 
 function sourceOf(id: string, text: string): Source {
+  const given = JSON.parse(read(`${id}/overrides.json`) || '{}') as Partial<Source['overrides']>
   return {
     id,
     path: `${id}.txt`,
@@ -31,7 +33,7 @@ function sourceOf(id: string, text: string): Source {
     metadata: {},
     notes: {},
     images: [],
-    overrides: { off: [], options: {}, keep: [] },
+    overrides: { off: [], options: {}, keep: [], ...given },
   }
 }
 
@@ -62,14 +64,25 @@ describe.each(cases)('%s', (path) => {
   test('stays the same when all rules run again', () => {
     const file = new VFile({ value: text, path: 'again' })
     file.data.language = 'en'
-    const { tree } = parse(sourceOf(path, text), file)
-    const run = () =>
-      unified()
-        .use(steps.map(({ plugin }) => plugin))
-        .runSync(tree, file)
+    const source = sourceOf(path, text)
+    const { tree } = parse(source, file)
+    const run = () => unified().use(pluginsFor(source)).runSync(tree, file)
     run()
     const once = JSON.stringify(tree)
     run()
     expect(JSON.stringify(tree)).toBe(once)
+  })
+})
+
+/** What a rule does, what only looks like it and stays, and an edge. */
+const leastCases = 3
+
+describe('every rule has its cases', () => {
+  const names = [keepLines, ...steps.map(({ plugin }) => plugin)].map(({ name }) => name)
+  test.for([...new Set(names)])('%s', (name) => {
+    const folder = `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/`
+    const own = cases.filter((path) => path.startsWith(folder))
+    expect(own.length, `cases in test/fixtures/normalize/${folder}`).toBeGreaterThanOrEqual(leastCases)
+    for (const path of own) expect(existsSync(new URL(`${path}/expected.md`, fixtures)), path).toBe(true)
   })
 })

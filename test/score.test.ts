@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { corpusFiles } from './corpus/make.ts'
 import { capturesIn } from './score/capture.ts'
+import { differenceOf } from './score/difference.ts'
 import { groupsOf } from './score/grouping.ts'
 import type { Exhibit } from './score/judge.ts'
 import { ownJudge } from './score/own/own-judge.ts'
@@ -80,5 +81,12 @@ describe('our own scorer', () => {
     const [, all] = sums[0] ?? []
     expect(all?.cases).toBe(3)
     expect(all?.words).toBe(cases.reduce((sum, { words }) => sum + words, 0))
+
+    const before = [groupsOf('corpus', cases, 'kind', ownJudge.kinds)]
+    expect(differenceOf(before, before)).toBe('')
+    const better = cases.map((one) => ({ ...one, harms: [] }))
+    const after = [groupsOf('corpus', better, 'kind', ownJudge.kinds)]
+    expect(differenceOf(before, after)).toMatch(/^interview +silent +[\d.]+ +0\.000 +-[\d.]+$/m)
+    expect(differenceOf(before, after)).not.toMatch(/^faq/m)
   })
 })

@@ -1,19 +1,21 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Capture, capturesIn } from './capture.ts'
-import { groupings, groupsOf } from './grouping.ts'
+import { differenceOf } from './difference.ts'
+import { groupings, groupsOf, type ScoredSet } from './grouping.ts'
 import { loadJudge } from './load-judge.ts'
 import { scoreAll } from './score-all.ts'
 import { shared } from './shared-judge.ts'
 import { harmTable, meansTable } from './table.ts'
 
 /*
- * `npm run score -- [SET...] [--only PATTERN] [--fit | --held] [--by kind|look|language] [--json FILE]`
+ * `npm run score -- [SET...] [--only PATTERN] [--fit | --held] [--by kind|look|language] [--json FILE] [--since FILE]`
  *
  * Normalizes the captures of every set that is here and prints, by kind of text and the worst first, the harms for
  * 1,000 words that no message tells of, all harms, and the usual figures. A fifth of the documents of each set is kept
- * apart (`--held`): nothing is fitted to it, and where it is worse than the rest (`--fit`), something was.
+ * apart (`--held`): nothing is fitted to it, and where it is worse than the rest (`--fit`), something was. `--json`
+ * keeps all figures and every harm, case by case; `--since` shows what has changed since such a file was written.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
     fit: { type: 'boolean', default: false },
     held: { type: 'boolean', default: false },
     json: { type: 'string' },
+    since: { type: 'string' },
   },
 })
 
@@ -56,6 +59,10 @@ async function main(): Promise<void> {
     const rows = [...groups, ...sums]
     process.stdout.write(`\n${set}\n${harmTable(rows, kinds)}\n${meansTable(rows)}`)
   }
+  if (values.since !== undefined) {
+    const earlier = JSON.parse(readFileSync(values.since, 'utf8')) as { readonly sets: readonly ScoredSet[] }
+    process.stdout.write(differenceOf(earlier.sets, sets) || `\nNothing has changed since ${values.since}\n`)
+  }
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ judge: name, sets, cases }, undefined, 1))
 }
 
@@ -65,6 +72,8 @@ function grouping(): keyof typeof groupings {
 }
 
 function wanted(): Capture[] {
+  const unknown = positionals.find((set) => !(set in places))
+  if (unknown) throw new Error(`Unexpected set ${unknown}, expected ${Object.keys(places).join(', ')}`)
   const only = new RegExp(values.only)
   return Object.entries(places)
     .filter(([set, place]) => existsSync(place) && (positionals.length === 0 || positionals.includes(set)))

@@ -34,8 +34,8 @@ function pair(both: { readonly all: number; readonly silent: number } | undefine
   return both.all === both.silent ? rate(both.all) : `${rate(both.all)}/${rate(both.silent)}`
 }
 
-/** First column to the left, all others to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
+/** Rows as lines: the first column to the left, all others to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))

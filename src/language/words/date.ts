@@ -1,27 +1,46 @@
-import { isValid, type Locale, parse } from 'date-fns'
-import { az } from 'date-fns/locale/az'
-import { de } from 'date-fns/locale/de'
-import { enUS } from 'date-fns/locale/en-US'
-import { es } from 'date-fns/locale/es'
-import { fr } from 'date-fns/locale/fr'
-import { hy } from 'date-fns/locale/hy'
-import { ru } from 'date-fns/locale/ru'
-import { tr } from 'date-fns/locale/tr'
+import { monthForms, weekdayForms } from './calendar.ts'
 
-const locales: Readonly<Record<string, Locale>> = { en: enUS, de, fr, es, ru, az, tr, hy }
+/** How a language writes dates. */
+interface DateForms {
+  /** Whole lines in lower case, with the groups `year`, `month`, `day`, `hour`, `minute` and `half`. */
+  readonly lines: readonly RegExp[]
+  /** The month, 1 to 12, by any form of its name, lower case. */
+  readonly months: ReadonlyMap<string, number>
+}
 
-/** Formats of a date that stands alone on a line, as date-fns writes them, after white space was made plain. */
-// biome-ignore format: a table
-const formats = [
-  'MMMM d, yyyy', 'MMM d, yyyy', 'MMMM d yyyy', 'MMM d yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'd MMMM, yyyy', 'd. MMMM yyyy',
-  'EEEE, MMMM d, yyyy', 'EEEE, d MMMM yyyy', 'EEEE, d. MMMM yyyy', 'EEEE d MMMM yyyy', 'EEEE d. MMMM yyyy', "d 'de' MMMM 'de' yyyy",
-  'yyyy-MM-dd', 'yyyy/MM/dd', 'yyyy.MM.dd', 'dd.MM.yyyy', 'd.M.yyyy', 'dd/MM/yyyy', 'd/M/yyyy', 'dd-MM-yyyy', 'd MMMM yyyy, EEEE',
+/** "2021-05-14", "2021/5/14", "14.05.2021": the same mark twice, and white space was made plain. */
+const inFigures = [
+  '(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})',
+  '(?<day>\\d{1,2})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4})',
 ]
 
-const times = ['', ' HH:mm', ', HH:mm', ' HH:mm:ss', ' - HH:mm', ' h:mm a', ', h:mm a'] as const
+/** Behind a date: "10:30", "10:30:15", "3:45 p.m."; a dash before it has lost its spaces. */
+const time = '(?:(?:-|,? )(?<hour>\\d{1,2}):(?<minute>[0-5]?\\d)(?::[0-5]?\\d)?(?: (?<half>[ap])\\.?\\s?m\\.?)?)?'
 
-/** Fixed, because a format without a time takes it from here. */
-const reference = new Date(2000, 0, 1)
+const known = new Map<string, DateForms>()
+
+function formsOf(language: string): DateForms | undefined {
+  const names = monthForms(language)
+  if (!names) return undefined
+  const found = known.get(language) ?? dateForms(language, names)
+  known.set(language, found)
+  return found
+}
+
+function dateForms(language: string, names: readonly (readonly string[])[]): DateForms {
+  const month = `(?<month>${names.flat().join('|')})`
+  const weekday = `(?:${weekdayForms(language).join('|')})\\.?`
+  const inWords = [
+    // "May 14, 2021", "Friday, May 14, 2021".
+    `(?:${weekday}, )?${month}(?: |\\. ?)(?<day>\\d{1,2}),? (?<year>\\d{4})`,
+    // "14 May 2021", "Freitag, 14. Mai 2021", "14 de mayo de 2021", "14 Mayıs 2021, Cuma".
+    `(?:${weekday},? )?(?<day>\\d{1,2})\\.?(?: de)? ${month}(?:\\.?,? |\\.)(?:de )?(?<year>\\d{4})(?:, ${weekday})?`,
+  ]
+  return {
+    lines: [...inWords, ...inFigures].map((form) => new RegExp(`^${form}${time}$`, 'u')),
+    months: new Map(names.flatMap((forms, index) => forms.map((form): [string, number] => [form, index + 1]))),
+  }
+}
 
 /**
  * The date of a line that holds nothing else, as ISO 8601 (with the time if the line gives one); undefined when the
@@ -31,17 +50,45 @@ export function dateOfLine(line: string, language: string): string | undefined {
   const text = plainDate(line)
   if (!/\d{4}/.test(text) || text.length > 50) return undefined
   if (isAmbiguous(text, language)) return undefined
-  const primary = locales[language.slice(0, 2)]
-  const tried = primary && primary !== enUS ? [primary, enUS] : [enUS]
-  for (const locale of tried) {
-    for (const format of formats) {
-      for (const time of times) {
-        const date = parse(text, format + time, reference, { locale })
-        if (isValid(date) && date.getFullYear() > 1000) return isoOf(date, time !== '')
-      }
-    }
+  // English dates stand in texts of other languages, too.
+  for (const tag of new Set([language.slice(0, 2), 'en'])) {
+    const date = readDate(text.toLowerCase(), formsOf(tag))
+    if (date !== undefined) return date
   }
   return undefined
+}
+
+function readDate(text: string, forms: DateForms | undefined): string | undefined {
+  for (const line of forms?.lines ?? []) {
+    const { year = '', month = '', day = '', ...clock } = line.exec(text)?.groups ?? {}
+    const date = isoDate(Number(year), forms?.months.get(month) ?? Number(month), Number(day))
+    const hour = hourOf(clock.hour, clock.half)
+    if (date === undefined || hour === undefined) continue
+    return clock.hour === undefined ? date : `${date}T${twoDigits(hour)}:${twoDigits(Number(clock.minute))}`
+  }
+  return undefined
+}
+
+/** First year that is taken for one: figures with four digits that are less have something else before them. */
+const firstYear = 1001
+
+/** A day as ISO 8601; undefined when there is no such day. */
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists && year >= firstYear ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined
+}
+
+/** The hour of the day, 0 to 23, and 0 when none is given; undefined when there is no such hour. */
+function hourOf(hour: string | undefined, half: string | undefined): number | undefined {
+  const value = Number(hour ?? 0)
+  if (half === undefined) return value <= 23 ? value : undefined
+  if (value < 1 || value > 12) return undefined
+  return (value % 12) + (half === 'p' ? 12 : 0)
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 function plainDate(line: string): string {
@@ -55,7 +102,7 @@ function plainDate(line: string): string {
       '',
     )
     .replace(/ (?:г\.|года|թ\.|\|.*)$/u, '')
-    .replace(/(?<=\d{4}.*\d) (?:[A-Z]{2,4}|Uhr|Z)$/, '')
+    .replace(/(?<=\d{4}.*\d) (?:(?![AP]M$)[A-Z]{2,4}|Uhr|Z)$/, '')
     .replace(/(?<=\d{4},? )(\d{1,2})[.h](\d{2})$/, '$1:$2')
 }
 
@@ -64,18 +111,4 @@ function isAmbiguous(text: string, language: string): boolean {
   const parts = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(text)
   if (!parts || !language.startsWith('en')) return false
   return Number(parts[1]) <= 12 && Number(parts[2]) <= 12 && parts[1] !== parts[2]
-}
-
-function isoOf(date: Date, hasTime: boolean): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return hasTime ? `${day}T${two(date.getHours())}:${two(date.getMinutes())}` : day
-}
-
-/** Names of the twelve months in a language, lower case; English when the language is not known. */
-export function monthNames(language: string): readonly string[] {
-  const locale = locales[language.slice(0, 2)] ?? enUS
-  return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) =>
-    locale.localize.month(month as 0, { width: 'wide', context: 'formatting' }).toLowerCase(),
-  )
 }

@@ -1,4 +1,4 @@
-import { monthNames } from './date.ts'
+import { monthNames } from './calendar.ts'
 
 /** A stretch of the source, in UTF-16 code units. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { linesOf } from '../../captured/lines.ts'
-import { monthNames } from '../../language/words/date.ts'
+import { monthNames } from '../../language/words/calendar.ts'
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,11 +1,12 @@
 import { box, forbidden, forced, glue, type Items } from '../../src/pdf/line/items.ts'
-import type { Fit } from '../../src/pdf/line/optimum-fit.ts'
+import type { Fit } from '../../src/pdf/line/optimum-fit/fit.ts'
+import type { BreakRoom } from '../../src/pdf/line/optimum-fit/room.ts'
 
 /**
  * Breaks lines as most programs do: each takes the words that fit at their natural width. Stands in for the optimal
  * breaker (`first-fit-hooks.mjs`), which is asked first without and then with divided words; this one answers last.
  */
-export function breakLines(items: Items, fit: Fit): number[] | undefined {
+export function breakLines({ items }: BreakRoom, fit: Fit): number[] | undefined {
   if (fit.retry) return undefined
   const breaks: number[] = []
   let start = 0

@@ -1,5 +1,5 @@
 import { extentOf } from '../line/extent.ts'
-import { setParagraph } from '../line/line.ts'
+import { setParagraph } from '../line/set-paragraph.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { StyledRun, TableItem } from '../style/item.ts'
 import { decimalWidth } from './decimal.ts'

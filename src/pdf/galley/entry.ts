@@ -1,4 +1,4 @@
-import { setParagraph } from '../line/line.ts'
+import { setParagraph } from '../line/set-paragraph.ts'
 import type { EntryItem } from '../style/item.ts'
 import { baselineOf } from '../style/sheet.ts'
 import type { GalleySettings } from './galley.ts'

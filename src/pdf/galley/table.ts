@@ -1,5 +1,5 @@
 import type { Line } from '../line/line.ts'
-import { setParagraph } from '../line/line.ts'
+import { setParagraph } from '../line/set-paragraph.ts'
 import type { CellItem, TableItem, TableRowItem } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { baselineOf } from '../style/sheet.ts'

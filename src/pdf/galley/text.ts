@@ -1,7 +1,7 @@
 import { startsAtRight } from '../line/bidi.ts'
 import { extentOf } from '../line/extent.ts'
 import type { Line } from '../line/line.ts'
-import { setParagraph } from '../line/line.ts'
+import { setParagraph } from '../line/set-paragraph.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { Beside, StyledRun, TextItem } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'

@@ -1,4 +1,4 @@
-import { glue, type Items } from './items.ts'
+import { glue, type Items } from '../items.ts'
 
 /*
  * A river is white that runs down through a paragraph: a space under a space under a space. Where it runs is known from
@@ -29,35 +29,59 @@ export interface Row {
 /** Share of the narrower of two spaces that has to be under the other one for white to come down. */
 const overlap = 0.4
 
-/** The spaces of the paragraph in hand: how many, the item of each, and the widths of those before it. */
-let spaces = 0
-let item = new Int32Array(1024)
-let width = new Float64Array(1025)
+/** The spaces of a paragraph, and the rows of its lines. Its columns grow as they have to. */
+export interface Rivers {
+  readonly items: Items
+  /** The setting of that name: says how much of a line's stretch is that of its spaces. */
+  spaceStretch: number
+  /** How many spaces the paragraph has, the item of each, and the widths of those before it in points. */
+  spaces: number
+  item: Int32Array
+  width: Float64Array
+  /** How many spaces are in rows, their edges in points, and in which line of their white they are, 3 for further ones. */
+  used: number
+  from: Float64Array
+  to: Float64Array
+  depth: Uint8Array
+}
 
-/** The spaces of all rows: their edges in points, and in which line of their white they are, 3 for further ones. */
-let from = new Float64Array(1024)
-let to = new Float64Array(1024)
-let depth = new Uint8Array(1024)
-let used = 0
-
-/** Finds the spaces of a paragraph, and forgets the rows of the one before. */
-export function findSpaces(items: Items): void {
-  used = 0
-  spaces = 0
-  if (item.length < items.length) {
-    item = new Int32Array(items.length * 2)
-    width = new Float64Array(items.length * 2 + 1)
+/** Room for the spaces of paragraphs whose items are in a list; begin each with `findSpaces`. */
+export function createRivers(items: Items, capacity = 1024): Rivers {
+  return {
+    items,
+    spaceStretch: 0,
+    spaces: 0,
+    item: new Int32Array(capacity),
+    width: new Float64Array(capacity + 1),
+    used: 0,
+    from: new Float64Array(capacity),
+    to: new Float64Array(capacity),
+    depth: new Uint8Array(capacity),
   }
+}
+
+/** Finds the spaces of a paragraph, and forgets the rows of the one before. `spaceStretch` is the setting of that name. */
+export function findSpaces(rivers: Rivers, spaceStretch: number): void {
+  const { items } = rivers
+  if (rivers.item.length < items.length) {
+    rivers.item = new Int32Array(items.length * 2)
+    rivers.width = new Float64Array(items.length * 2 + 1)
+  }
+  const { item, width } = rivers
+  let spaces = 0
   for (let at = 0; at < items.length; at++) {
     if (items.kind[at] !== glue) continue
     item[spaces] = at
     width[spaces + 1] = (width[spaces] ?? 0) + (items.width[at + 1] ?? 0) - (items.width[at] ?? 0)
     spaces++
   }
+  rivers.spaces = spaces
+  rivers.spaceStretch = spaceStretch
+  rivers.used = 0
 }
 
 /** How many spaces stand before an item. */
-function spacesBefore(at: number): number {
+function spacesBefore({ item, spaces }: Rivers, at: number): number {
   let low = 0
   let high = spaces
   while (low < high) {
@@ -68,27 +92,29 @@ function spacesBefore(at: number): number {
   return low
 }
 
-/** Rivers that come out of a line if it stands under a row. `spaceStretch` is the setting of that name. */
-export function riversUnder(above: Row, items: Items, line: TriedLine, spaceStretch: number): number {
-  return above.goesOn ? deepen(above, place(items, line, spaceStretch)) : 0
+/** Rivers that come out of a line if it stands under a row. */
+export function riversUnder(rivers: Rivers, above: Row, line: TriedLine): number {
+  return above.goesOn ? deepen(rivers, above, place(rivers, line)) : 0
 }
 
 /** Keeps the spaces of a line. */
-export function addRow(above: Row | undefined, items: Items, line: TriedLine, spaceStretch: number): Row {
-  const first = used
-  const end = place(items, line, spaceStretch)
-  const rivers = deepen(above, end)
+export function addRow(rivers: Rivers, above: Row | undefined, line: TriedLine): Row {
+  const first = rivers.used
+  const end = place(rivers, line)
+  const deep = deepen(rivers, above, end)
   let goesOn = false
-  for (let at = first; at < end; at++) if ((depth[at] ?? 0) > 1) goesOn = true
-  used = end
-  return { first, end, goesOn, rivers }
+  for (let at = first; at < end; at++) if ((rivers.depth[at] ?? 0) > 1) goesOn = true
+  rivers.used = end
+  return { first, end, goesOn, rivers: deep }
 }
 
 /** Puts the spaces of a line behind the rows, as `setLine` will set them; gives back where they end. */
-function place(items: Items, { start, end, base, slack, ratio }: TriedLine, spaceStretch: number): number {
-  const first = spacesBefore(start)
-  const count = spacesBefore(end) - first
-  if (used + count > from.length) grow(used + count)
+function place(rivers: Rivers, { start, end, base, slack, ratio }: TriedLine): number {
+  const { items, item, width, spaceStretch, used } = rivers
+  const first = spacesBefore(rivers, start)
+  const count = spacesBefore(rivers, end) - first
+  if (used + count > rivers.from.length) grow(rivers, used + count)
+  const { from, to } = rivers
   const room = (width[first + count] ?? 0) - (width[first] ?? 0)
   const letters = Math.min(1, ratio)
   const stretch = (items.stretch[start] ?? 0) - spaceStretch * (width[first] ?? 0)
@@ -107,7 +133,7 @@ function place(items: Items, { start, end, base, slack, ratio }: TriedLine, spac
 }
 
 /** Finds how far white comes down to the spaces up to `end`, which are behind the rows; gives back the rivers among them. */
-function deepen(above: Row | undefined, end: number): number {
+function deepen({ from, to, depth, used }: Rivers, above: Row | undefined, end: number): number {
   let rivers = 0
   let over = above?.first ?? 0
   const last = above?.end ?? 0
@@ -127,13 +153,13 @@ function deepen(above: Row | undefined, end: number): number {
   return rivers
 }
 
-function grow(least: number): void {
+function grow(rivers: Rivers, least: number): void {
   const capacity = least * 2
-  const [lefts, rights, depths] = [from, to, depth]
-  from = new Float64Array(capacity)
-  to = new Float64Array(capacity)
-  depth = new Uint8Array(capacity)
-  from.set(lefts)
-  to.set(rights)
-  depth.set(depths)
+  const { from, to, depth } = rivers
+  rivers.from = new Float64Array(capacity)
+  rivers.to = new Float64Array(capacity)
+  rivers.depth = new Uint8Array(capacity)
+  rivers.from.set(from)
+  rivers.to.set(to)
+  rivers.depth.set(depth)
 }

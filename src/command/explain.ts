@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven'
-import { type Rule, rules } from '../diagnostics/rules.ts'
+import type { Rule } from '../diagnostics/rule.ts'
+import { rules } from '../diagnostics/rules.ts'
 
 /** Prints what a rule means, or all rules; gives the exit code. */
 export function runExplain(id: string | undefined): number {

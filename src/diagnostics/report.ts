@@ -1,7 +1,8 @@
 import type { Node, Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { type Rule, type RuleId, rules } from './rules.ts'
+import type { Rule } from './rule.ts'
+import { type RuleId, rules } from './rules.ts'
 
 /** Where a message belongs and what it adds to its text. */
 export interface ReportDetails {

@@ -1,3 +1,4 @@
+import type { Rule } from './rule.ts'
 import { buildRules } from './rules/build.ts'
 import { ledgerRules } from './rules/ledger.ts'
 import { linkRules } from './rules/link.ts'
@@ -5,18 +6,6 @@ import { normalizeRules } from './rules/normalize.ts'
 import { outputRules } from './rules/output.ts'
 import { readRules } from './rules/read.ts'
 import { writeRules } from './rules/write.ts'
-
-/** `error`: the result is wrong or incomplete. `warning`: a person should look. `info`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'info'
-
-/** What the table says about one rule. The id states the invariant that should hold. */
-export interface Rule {
-  readonly severity: Severity
-  /** One line, in the present tense, without a full stop. */
-  readonly summary: string
-  /** What it means and what to do about it: a short paragraph, printed by `dossierpress explain`. */
-  readonly help: string
-}
 
 /** Every rule of every stage, in the order of the pipeline: the one place that knows severities. */
 export const rules = {

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import pc from 'picocolors'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { RuleId, Severity } from './rules.ts'
+import type { Severity } from './rule.ts'
+import type { RuleId } from './rules.ts'
 
 /** One message in the form that programs read (`--json`). Lines and columns count from 1; absent when a whole file is meant. */
 export interface Diagnostic {

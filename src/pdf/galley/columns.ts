@@ -2,13 +2,8 @@ import { extentOf } from '../line/extent.ts'
 import { setParagraph } from '../line/set-paragraph.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { StyledRun, TableItem } from '../style/item.ts'
+import type { Column } from './column.ts'
 import { decimalWidth } from './decimal.ts'
-
-/** Left edge and width of a table's column, in points from the left edge of the text block. */
-export interface Column {
-  readonly x: number
-  readonly width: number
-}
 
 /** What the text of a column needs, in points. */
 interface Need {

@@ -1,7 +1,7 @@
 import { extentOf } from '../line/extent.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { CellItem, StyledRun, TableItem } from '../style/item.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 
 /** A number's width before and after its decimal point, in points. */
 interface Halves {

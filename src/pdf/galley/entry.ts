@@ -1,7 +1,7 @@
 import { setParagraph } from '../line/set-paragraph.ts'
 import type { EntryItem } from '../style/item.ts'
 import { baselineOf } from '../style/sheet.ts'
-import type { GalleySettings } from './galley.ts'
+import type { GalleySettings } from './settings.ts'
 import { type Fragment, lineAt, type Strip, stripOf } from './strip.ts'
 import { lineFragment, naturalLine } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { FigureItem, Picture } from '../style/item.ts'
 import { baselineOf } from '../style/sheet.ts'
-import type { GalleySettings } from './galley.ts'
+import type { GalleySettings } from './settings.ts'
 import { type Fragment, type Strip, stripOf } from './strip.ts'
 import { lineFragment } from './text.ts'
 

@@ -7,7 +7,7 @@ import type { Beside, StyledRun, TextItem } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { baselineOf } from '../style/sheet.ts'
 import type { Tag } from '../style/tag.ts'
-import type { GalleySettings } from './galley.ts'
+import type { GalleySettings } from './settings.ts'
 import { type LineFragment, lineAt, type Strip, stripOf } from './strip.ts'
 
 /** What page breaks within a paragraph cost. */

@@ -1,5 +1,4 @@
-import type { Face } from '../measure/face.ts'
-import type { Shaped } from '../measure/shaped.ts'
+import type { Face, Shaped } from '../measure/face.ts'
 import type { TextStyle } from '../measure/style.ts'
 
 /** One line of a paragraph, ready to be painted. `x` counts from the left edge of the measure, in points. */

@@ -1,5 +1,4 @@
-import type { Face } from '../measure/face.ts'
-import type { Shaped } from '../measure/shaped.ts'
+import type { Face, Shaped } from '../measure/face.ts'
 import type { TextStyle } from '../measure/style.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { Word, WordCache } from '../measure/word.ts'

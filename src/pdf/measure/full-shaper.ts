@@ -1,6 +1,5 @@
 import { create, type GlyphRun } from 'fontkit'
-import type { Face, ShapeRequest } from './face.ts'
-import type { Shaped } from './shaped.ts'
+import type { Face, Shaped, ShapeRequest } from './face.ts'
 
 /** Shapes anything: combining marks, joined scripts, text from right to left. */
 export type FullShaper = (text: string, request: ShapeRequest) => Shaped

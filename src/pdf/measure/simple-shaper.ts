@@ -1,9 +1,8 @@
 import { beginsContext, chaining, contextApplies } from './context.ts'
-import type { Face } from './face.ts'
+import type { Face, Shaped } from './face.ts'
 import { kernOf, pair } from './kern.ts'
 import { coverageIndex, featuresOf, type Lookup, lookupAt } from './lookups.ts'
 import type { Sfnt } from './sfnt.ts'
-import type { Shaped } from './shaped.ts'
 import { type GlyphRow, ligature, single, substitute } from './substitute.ts'
 
 /**

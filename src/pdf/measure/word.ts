@@ -1,6 +1,5 @@
 import QuickLru from 'quick-lru'
-import type { Face } from './face.ts'
-import type { Shaped } from './shaped.ts'
+import type { Face, Shaped } from './face.ts'
 
 /** A piece of text without spaces, shaped, and measured at each of its characters. */
 export interface Word {

@@ -1,6 +1,5 @@
 import QuickLru from 'quick-lru'
-import type { Face } from '../measure/face.ts'
-import type { Shaped } from '../measure/shaped.ts'
+import type { Face, Shaped } from '../measure/face.ts'
 import { type CodeTable, createCodeTable, type FaceCodes } from './code-table.ts'
 
 /** The glyphs of the faces in use, each by the code that content streams call it by, and words as operands. */

@@ -7,7 +7,8 @@ import { report } from '../../../diagnostics/report.ts'
 import { type SplitWords, splitWordsOf } from '../../evidence/split-words.ts'
 import { wrappingOf } from '../../evidence/wrapping.ts'
 import { readRegion } from './read-region.ts'
-import { type Region, regionsOf } from './region.ts'
+import type { Region } from './region.ts'
+import { regionsOf } from './regions.ts'
 import { tableOf } from './table-node.ts'
 
 /**

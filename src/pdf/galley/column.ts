@@ -1,0 +1,5 @@
+/** Left edge and width of a table's column, in points from the left edge of the text block. */
+export interface Column {
+  readonly x: number
+  readonly width: number
+}

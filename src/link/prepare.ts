@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Heading, Nodes, Parents, Root } from 'mdast'
+import { goesThroughRules } from '../captured/media-types.ts'
 import type { Part } from '../captured/part.ts'
 import { report } from '../diagnostics/report.ts'
 import { attachImages } from './attach-images.ts'
@@ -24,7 +25,7 @@ export interface PreparedPart {
 /** Makes the writers' copy of a part's tree. The part itself stays as it is, for the ledger. */
 export function prepare(part: Part): PreparedPart {
   const tree = copyTree(part.tree)
-  if (part.source.mediaType === 'text/plain') linkBareUrls(tree)
+  if (goesThroughRules(part.source)) linkBareUrls(tree)
   figuresOfImages(tree)
   wrapTables(tree)
   const definitions = takeDefinitions(tree)

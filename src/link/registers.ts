@@ -1,6 +1,7 @@
 import { pointAt } from '../captured/captured.ts'
 import { doubtsOf } from '../captured/doubt.ts'
 import type { Edit } from '../captured/edit.ts'
+import { goesThroughRules } from '../captured/media-types.ts'
 import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { lostLinks } from './lost-links.ts'
@@ -27,7 +28,7 @@ export function registersOf(parts: readonly NumberedPart[], unresolvedReferences
   }
 }
 
-/** What the rules for plain text report where they find it. */
+/** What the rules report where they find it. */
 const reportedByRules: ReadonlySet<RuleId> = new Set(['link:note-has-text', 'link:note-has-call'])
 
 interface Finding {
@@ -39,7 +40,7 @@ interface Finding {
 }
 
 function enter({ id, part }: NumberedPart, { target, ...finding }: Finding): RegisterEntry {
-  const isReported = part.source.mediaType === 'text/plain' && reportedByRules.has(finding.rule)
+  const isReported = goesThroughRules(part.source) && reportedByRules.has(finding.rule)
   if (!isReported)
     report(part.file, finding.rule, `${finding.what}: ${finding.why}`, { place: { line: finding.line, column: 1 } })
   return { ...finding, part: id, ...(target ? { target } : {}) }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Markdown } from '../captured/markdown.ts'
+import { mediaTypes } from '../captured/media-types.ts'
 import type { Part } from '../captured/part.ts'
 import { writeFlow } from './flow.ts'
 import { inMarkdownOrder } from './footnotes.ts'
@@ -12,7 +13,7 @@ import { blankLine, createWriter, newLine, type Writer, write } from './writer.t
  * formatted the same way. A markdown source keeps its text to the letter; only its front matter is written anew.
  */
 export function toMarkdown(part: Part): Markdown {
-  if (part.source.mediaType === 'text/markdown') return markdownOfMarkdown(part)
+  if (mediaTypes[part.source.mediaType].isMarkdown) return markdownOfMarkdown(part)
   const writer = createWriter(String(part.file.value))
   write(writer, `${frontMatter(part)}\n`)
   const body = writer.length

@@ -1,5 +1,6 @@
 import { unified } from 'unified'
 import { defaultLeastConfidence } from '../captured/doubt.ts'
+import { mediaTypes } from '../captured/media-types.ts'
 import type { Part } from '../captured/part.ts'
 import { dropWithdrawn, editsOf } from '../captured/record.ts'
 import { languageOf } from '../language/detect-language.ts'
@@ -15,7 +16,8 @@ export function normalize(part: Part): Part {
   file.data.language = part.metadata.language ?? languageOf(String(file.value))
   file.data.suppliedNotes = source.notes
   file.data.leastConfidence = source.overrides.confidence ?? defaultLeastConfidence
-  if (source.mediaType === 'text/plain') unified().use(pluginsFor(source)).runSync(tree, file)
+  const { rules } = mediaTypes[source.mediaType]
+  if (rules !== 'none') unified().use(pluginsFor(source, rules)).runSync(tree, file)
   if (source.corrections) correct(tree, file, source.corrections)
   dropWithdrawn(file)
   const metadata = { language: file.data.language, ...file.data.found, ...part.metadata }

@@ -8,10 +8,12 @@ import { textSteps } from './text/steps.ts'
 /** All rules for captured plain text, in the order in which they run: those on lines, then those on running text. */
 export const steps: readonly Step[] = [...lineSteps, ...textSteps]
 
-/** The rules that a source's overrides leave on, in order, with their options. */
-export function pluginsFor({ overrides }: Source): PluggableList {
+const stepsFrom = { lines: steps, text: textSteps } as const
+
+/** The rules that a source's overrides leave on, in order from the first list that it enters, with their options. */
+export function pluginsFor({ overrides }: Source, from: keyof typeof stepsFrom): PluggableList {
   const off = new Set(overrides.off)
-  const active = steps.flatMap(({ rule, plugin, whenOff }): [Step['plugin'], object][] => {
+  const active = stepsFrom[from].flatMap(({ rule, plugin, whenOff }): [Step['plugin'], object][] => {
     if (!off.has(rule)) return [[plugin, optionsOf(overrides.options[rule])]]
     return whenOff ? [[plugin, whenOff]] : []
   })

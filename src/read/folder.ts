@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join, parse } from 'node:path'
 import type { VFile } from 'vfile'
+import { mediaTypes } from '../captured/media-types.ts'
 import type { MediaType } from '../captured/source.ts'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
@@ -11,12 +12,11 @@ export const manifestName = 'dossier.yaml'
 /** How the name of a file of hand corrections ends, after the id of its source. */
 export const correctionsExtension = '.edits.yaml'
 
-const mediaTypes: Readonly<Record<string, MediaType>> = {
-  '.txt': 'text/plain',
-  '.text': 'text/plain',
-  '.md': 'text/markdown',
-  '.markdown': 'text/markdown',
-}
+const byExtension: ReadonlyMap<string, MediaType> = new Map(
+  Object.entries(mediaTypes).flatMap(([type, { extensions }]) =>
+    extensions.map((extension) => [extension, type as MediaType] as const),
+  ),
+)
 
 /** Formats that people keep texts in and that are no captured text. */
 const documentExtensions = new Set(
@@ -25,7 +25,7 @@ const documentExtensions = new Set(
 
 /** The format of a source by its name's extension, in any case. */
 export function mediaTypeOf(path: string): MediaType | undefined {
-  return mediaTypes[extname(path).toLowerCase()]
+  return byExtension.get(extname(path).toLowerCase())
 }
 
 /** What a sources folder holds. */

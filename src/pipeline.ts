@@ -1,68 +1,42 @@
-import type { Root } from 'mdast'
 import { VFile } from 'vfile'
-import { guard } from './diagnostics/guard.ts'
-import { filesOf } from './edition.ts'
-import type { Format, Profile } from './formats.ts'
+import { guard, guardAsync } from './diagnostics/guard.ts'
+import { account } from './ledger/account.ts'
+import { type Accounts, accountFiles, accountsOf } from './ledger/accounts.ts'
+import type { NormalizedText } from './ledger/normalized-text.ts'
 import { link } from './link/link.ts'
-import type { Dossier } from './read/dossier.ts'
+import type { ResolvedDocument } from './link/resolved.ts'
+import { withoutPlaces } from './link/without-places.ts'
+import { toMarkdown } from './markdown/to-markdown.ts'
+import { normalize } from './normalize/normalize.ts'
+import { parse } from './parse/parse.ts'
 import { read } from './read/read.ts'
-import { readTemplates } from './read/templates.ts'
-import { readLabels } from './template/labels.ts'
+import { templatesFolder } from './read/templates.ts'
+import type { SourceText } from './read/text.ts'
+import { readThemeNamed } from './template/read-theme.ts'
+import type { Theme } from './template/theme.ts'
 import { normalizeTexts } from './threads/normalize.ts'
-import type { Thread } from './threads/tasks.ts'
+import { type BuildOptions, type BuildResult, settingOf, type Work, workOn } from './work.ts'
 import type { OutputFile } from './write/output-file.ts'
 import { write } from './write/write.ts'
-
-/** What to build, and where to. */
-export interface BuildOptions {
-  /** The folder with the source texts, or one text. */
-  readonly sources: string
-  /** The output folder; without it nothing is written. */
-  readonly out?: string
-  /** All when left out. */
-  readonly formats?: readonly Format[]
-  /** Folder with templates of the user's own: a file there takes the place of the built-in file of the same path. */
-  readonly templates?: string
-  /** Name of a theme, in place of the one that dossier.yaml names. */
-  readonly theme?: string
-  /** What the PDF is for beside reading; see `PdfOptions.profile`. */
-  readonly profile?: Profile
-  /** Starts other threads that take a share of the work on so many characters of text; without it there is one. */
-  readonly threads?: (characters: number) => readonly Thread[]
-  /** Called as the work goes on: what is done, and how much of how much. */
-  readonly onProgress?: (stage: Stage, done: number, total: number) => void
-}
-
-/** The stages that a build tells of as it goes on. */
-export type Stage = 'read' | 'normalize' | 'link' | 'html' | 'pdf' | 'write'
-
-/** What a build made and what it has to say. */
-export interface BuildResult {
-  /** Every file that was looked at, with its messages: see `diagnosticsOf`. A source that the PDF carries has its bytes for a value. */
-  readonly files: readonly VFile[]
-  /** The files of the dossier; none when there was nothing to build. */
-  readonly output: readonly OutputFile[]
-  /** Whether the output was written to `out`. */
-  readonly written: boolean
-}
 
 /**
  * Builds a dossier. What is wrong with the content or the disk is a message on one of the files returned, never an
  * exception; what can be built without it is built.
+ *
+ * Each stage is handed what the one before it made, and nobody else holds that: so trees, ledgers and places in sources,
+ * which are hundreds of megabytes for a million words, are gone as soon as they have been used.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { sources, out, onProgress = () => undefined } = options
   onProgress('read', 0, 1)
   const dossier = await read(sources)
-  const templates = await readTemplates(options.templates)
-  const labels = readLabels(templates, dossier.settings.language)
-  const threads = options.threads?.(dossier.texts.reduce((sum, { file }) => sum + String(file.value).length, 0)) ?? []
-  // Not named here: what is named lives until the build is over.
-  const output = await linkTexts(dossier, labels.text('dossier'), threads, onProgress).then(({ texts, document }) =>
-    texts.length === 0 ? undefined : filesOf({ texts, document, dossier, templates, labels, threads }, options),
-  )
-  if (!output) return { files: dossier.files, output: [], written: false }
-  const files = [...dossier.files, ...templates.values()]
+  const work = await workOn(dossier, options)
+  const output = await normalizeTexts(dossier.texts, normalizeText, work)
+    .then((texts) => linkTexts(texts, work))
+    .then((edition) => addHtml(edition, work))
+    .then((edition) => addPdf(edition, work))
+  if (output.length === 0) return { files: dossier.files, output, written: false }
+  const files = [...dossier.files, ...work.templates.values()]
   if (out === undefined || !isProved(dossier.files)) return { files, output, written: false }
   onProgress('write', 0, 1)
   const outFile = new VFile({ path: out })
@@ -70,27 +44,86 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return { files: [...files, outFile], output, written }
 }
 
-/** Normalizes the texts and links them; gives them back without their trees, of which the document has copies. */
-async function linkTexts(
-  dossier: Dossier,
-  untitled: string,
-  threads: readonly Thread[],
-  onProgress: NonNullable<BuildOptions['onProgress']>,
-) {
-  const texts = await normalizeTexts(dossier.texts, threads, (done) =>
-    onProgress('normalize', done, dossier.texts.length),
-  )
-  onProgress('link', 0, 1)
-  const parts = texts.map(({ part }) => part)
-  const document =
-    texts.length === 0
-      ? undefined
-      : guard(dossier.file, 'linking', () => link(parts, { ...dossier.settings, untitled }))
-  // A dossier of a million words has trees of a hundred megabytes.
-  return { texts: texts.map((text) => ({ ...text, part: { ...text.part, tree: noTree } })), document }
+/** One source text to normalized markdown, and to the account of every character. */
+export function normalizeText({ source, file }: SourceText): NormalizedText {
+  const parsed = parse(source, file)
+  const part = normalize(parsed)
+  const markdown = toMarkdown(part)
+  const ledger = account(part, markdown)
+  return { part, markdown: markdown.value, ledger }
 }
 
-const noTree: Root = { type: 'root', children: [] }
+/** A dossier on its way through the writers. */
+interface Edition {
+  /** The files that are made already. */
+  readonly files: readonly OutputFile[]
+  /** Absent when no form wants them. */
+  readonly accounts?: Accounts | undefined
+  /** Absent when linking failed, and when no form is made from it. */
+  readonly linked?: Linked
+}
+
+/** What both writers print, and how it looks. */
+interface Linked {
+  readonly document: ResolvedDocument
+  readonly theme: Theme
+}
+
+/** Links what is normalized, and makes the accounts: the last that is heard of the texts' own trees. */
+function linkTexts(texts: readonly NormalizedText[], work: Work): Edition {
+  const { dossier, labels, templates, formats: wanted, onProgress } = work
+  onProgress('link', 0, 1)
+  if (texts.length === 0) return { files: [] }
+  const parts = texts.map(({ part }) => part)
+  const settings = { ...dossier.settings, untitled: labels.text('dossier') }
+  const document = guard(dossier.file, 'linking', () => link(parts, settings))
+  const accounts = wanted.some((form) => form !== 'html') ? accountsOf(texts) : undefined
+  const files = accounts && wanted.includes('markdown') ? accountFiles(accounts) : []
+  if (!document || wanted.every((form) => form === 'markdown')) return { files, accounts }
+  const theme = readThemeNamed(templates, work.theme, dossier.file)
+  return { files, accounts, linked: { document, theme } }
+}
+
+/** The writers are loaded only for their own form. */
+async function addHtml(edition: Edition, work: Work): Promise<Edition> {
+  const { linked } = edition
+  if (!linked || !work.formats.includes('html')) return edition
+  work.onProgress('html', 0, 1)
+  const [{ toHtml }, { webFontLibrary }] = await Promise.all([import('./html/html.ts'), import('./read/web-fonts.ts')])
+  const { file, settings } = work.dossier
+  const address = settings.address === undefined ? {} : { address: settings.address }
+  const options = { ...settingOf(work), theme: linked.theme, webFonts: webFontLibrary(), ...address }
+  const made = guard(file, 'writing HTML', () => toHtml(linked.document, options)) ?? []
+  return { ...edition, files: [...edition.files, ...made] }
+}
+
+/** Gives the files of all forms. Is done with the document when it returns: pages are made of a smaller one. */
+function addPdf(edition: Edition, work: Work): Promise<readonly OutputFile[]> | readonly OutputFile[] {
+  const { files, accounts, linked } = edition
+  if (!linked || !accounts || !work.formats.includes('pdf')) return files
+  return addPages(files, { accounts, document: withoutPlaces(linked.document), theme: linked.theme }, work)
+}
+
+async function addPages(
+  files: readonly OutputFile[],
+  { accounts, document, theme }: Linked & { readonly accounts: Accounts },
+  work: Work,
+): Promise<readonly OutputFile[]> {
+  const { dossier, profile, folder, threads, onProgress } = work
+  onProgress('pdf', 0, 1)
+  const [{ toPdf }, { attachedFiles }, { fontLibrary }, { threadPress }] = await Promise.all([
+    import('./pdf/pdf.ts'),
+    import('./pdf/attached-files.ts'),
+    import('./read/fonts.ts'),
+    import('./threads/press.ts'),
+  ])
+  const presses = threads.map((thread) => threadPress(thread, folder))
+  const attachments = attachedFiles(accounts, dossier.file)
+  const fonts = fontLibrary(folder ?? templatesFolder())
+  const options = { ...settingOf(work), theme, fonts, attachments, profile, presses }
+  const contents = await guardAsync(dossier.file, 'setting the PDF', () => toPdf(document, options))
+  return contents ? [...files, { path: 'dossier.pdf', contents }] : files
+}
 
 /** A dossier whose ledgers do not give the sources back is a mistake of the program, and never written. */
 function isProved(files: readonly VFile[]): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { report } from './diagnostics/report.ts'
 import { systemReason } from './diagnostics/system-error.ts'
+import { ledgerPath, markdownPath } from './ledger/accounts.ts'
 import { readLedger } from './ledger/read-json.ts'
 import type { SourceLedger } from './ledger/source-ledger.ts'
 import { verify } from './ledger/verify.ts'
@@ -35,7 +36,7 @@ export async function verifyDossier({ out, sources }: VerifyOptions): Promise<Ve
   const outFile = new VFile({ cwd: out, path: '.' })
   try {
     const { files, hashes } = await verifyChecksums(out, outFile)
-    const hasLedger = files.some(({ path }) => path === 'ledger.json')
+    const hasLedger = files.some(({ path }) => path === ledgerPath)
     const ledgers = hasLedger ? await loadLedgers(out, outFile) : []
     const verified: VFile[] = []
     for (const ledger of ledgers) verified.push(await verifyLedger(ledger, out, sources))
@@ -75,7 +76,7 @@ async function verifyChecksums(out: string, outFile: VFile): Promise<{ files: VF
 }
 
 async function loadLedgers(out: string, outFile: VFile): Promise<readonly SourceLedger[]> {
-  const json = await readIfThere(out, 'ledger.json')
+  const json = await readIfThere(out, ledgerPath)
   if (!json) return []
   try {
     return readLedger(new TextDecoder().decode(json))
@@ -93,11 +94,11 @@ async function loadLedgers(out: string, outFile: VFile): Promise<readonly Source
 
 /** Messages go on the source when it is at hand, else on the markdown. */
 async function verifyLedger(ledger: SourceLedger, out: string, sources: string | undefined): Promise<VFile> {
-  const markdownPath = `markdown/${ledger.id}.md`
+  const ownPath = markdownPath(ledger.id)
   const file =
-    sources === undefined ? new VFile({ cwd: out, path: markdownPath }) : new VFile({ cwd: sources, path: ledger.path })
-  const isInside = pathInFolder(ledger.path) !== undefined && pathInFolder(markdownPath) !== undefined
-  const markdown = isInside ? await readIfThere(out, markdownPath) : undefined
+    sources === undefined ? new VFile({ cwd: out, path: ownPath }) : new VFile({ cwd: sources, path: ledger.path })
+  const isInside = pathInFolder(ledger.path) !== undefined && pathInFolder(ownPath) !== undefined
+  const markdown = isInside ? await readIfThere(out, ownPath) : undefined
   const source = isInside && sources !== undefined ? await readIfThere(sources, ledger.path) : undefined
   if (sources !== undefined && !source) {
     report(file, 'ledger:source-is-unchanged', 'Missing source, expected the one in the ledger', {

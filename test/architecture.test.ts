@@ -70,7 +70,7 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   link: [],
   template: ['link'],
   html: ['link', 'template', 'write'],
-  pdf: ['link', 'template', 'read'],
+  pdf: ['ledger', 'link', 'template', 'read'],
   write: [],
 }
 
@@ -124,17 +124,7 @@ describe('the folders of src are a pipeline', () => {
   })
 
   test('every folder of src has its place', () => {
-    const beside = [
-      'command',
-      'cli.cts',
-      'edition.ts',
-      ...doors,
-      'normalize-text.ts',
-      'pipeline.ts',
-      'start',
-      'threads',
-      'verify.ts',
-    ]
+    const beside = ['command', 'cli.cts', ...doors, 'pipeline.ts', 'start', 'threads', 'verify.ts', 'work.ts']
     const stages = new Set(modules.map(({ path }) => stageOf(path)))
     expect([...stages].filter((stage) => !(stage in mayImport) && !beside.includes(stage))).toEqual([])
   })

@@ -5,7 +5,7 @@ import { account } from '../src/ledger/account.ts'
 import { undo } from '../src/ledger/undo.ts'
 import { link } from '../src/link/link.ts'
 import { toMarkdown } from '../src/markdown/to-markdown.ts'
-import { normalizeText } from '../src/normalize-text.ts'
+import { normalizeText } from '../src/pipeline.ts'
 import { readText } from '../src/read/text.ts'
 
 /* One place of each kind that rules are not sure of, and some that they are. */

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import type { Source } from '../src/captured/source.ts'
 import { keepLines } from '../src/normalize/lines/keep-lines.ts'
 import { pluginsFor, steps } from '../src/normalize/steps.ts'
-import { normalizeText } from '../src/normalize-text.ts'
 import { parse } from '../src/parse/parse.ts'
+import { normalizeText } from '../src/pipeline.ts'
 
 /*
  * One folder a plugin, one folder a case: input.txt, expected.md (without front matter), messages.txt when there is
@@ -66,7 +66,7 @@ describe.each(cases)('%s', (path) => {
     file.data.language = 'en'
     const source = sourceOf(path, text)
     const { tree } = parse(source, file)
-    const run = () => unified().use(pluginsFor(source)).runSync(tree, file)
+    const run = () => unified().use(pluginsFor(source, 'lines')).runSync(tree, file)
     run()
     const once = JSON.stringify(tree)
     run()

@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { Overrides, Source } from '../src/captured/source.ts'
 import { steps } from '../src/normalize/steps.ts'
-import { normalizeText } from '../src/normalize-text.ts'
+import { normalizeText } from '../src/pipeline.ts'
 
 const texts = [
   'lists/nested',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { diagnosticsOf } from '../src/diagnostics/summary.ts'
-import { build } from '../src/pipeline.ts'
+import { build, normalizeText } from '../src/pipeline.ts'
 import { normalizeQueued } from '../src/threads/normalize.ts'
 import { serve } from '../src/threads/serve.ts'
 import type { Question, TextQueue, Thread } from '../src/threads/tasks.ts'
@@ -24,14 +24,17 @@ afterEach(() => {
 function startThread(failsAt?: Question['name']): Thread {
   const { port1, port2 } = new MessageChannel()
   open.push(() => port1.close())
-  serve({
-    postMessage: (answer) => port2.postMessage(answer),
-    on: (_, listener) =>
-      port2.on('message', (question: Question) => {
-        if (question.name === failsAt) port2.close()
-        else listener(question)
-      }),
-  })
+  serve(
+    {
+      postMessage: (answer) => port2.postMessage(answer),
+      on: (_, listener) =>
+        port2.on('message', (question: Question) => {
+          if (question.name === failsAt) port2.close()
+          else listener(question)
+        }),
+    },
+    normalizeText,
+  )
   return threadOver({
     postMessage: (question) => port1.postMessage(question),
     on: (event, listener) => port1.on(event === 'exit' ? 'close' : event, listener),
@@ -58,7 +61,7 @@ function greedyThread(most = Number.POSITIVE_INFINITY): Thread {
         return undefined as never
       }
       if (name !== 'normalize' || !queue) throw new Error('It does nothing else')
-      return structuredClone(normalizeQueued(queue).slice(0, most)) as never
+      return structuredClone(normalizeQueued(queue, normalizeText).slice(0, most)) as never
     },
     end: () => undefined,
   }

@@ -130,8 +130,8 @@ function parseFormats(list: string): Format[] {
 
 /** The other threads of a build: answers what the first one asks. */
 export async function serveThread(port: MessagePort): Promise<void> {
-  const { serve } = await import('../threads/serve.ts')
-  serve(port)
+  const [{ serve }, { normalizeText }] = await Promise.all([import('../threads/serve.ts'), import('../pipeline.ts')])
+  serve(port, normalizeText)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Stage } from '../pipeline.ts'
+import type { Stage } from '../work.ts'
 
 /** A line on the terminal that says how far the work is. */
 export interface Progress {

@@ -29,6 +29,14 @@ export function readTheme(templates: Templates, name?: string): Theme {
   return theme
 }
 
+/** The theme of that name; where there is none, says so on `file` and gives the one of `theme.json`. */
+export function readThemeNamed(templates: Templates, name: string | undefined, file: VFile): Theme {
+  const names = themeNames(templates)
+  if (name === undefined || names.includes(name)) return readTheme(templates, name)
+  report(file, 'template:theme-is-known', `Unexpected theme \`${name}\`, expected ${names.join(', ')}`)
+  return readTheme(templates)
+}
+
 interface Layer {
   readonly file: VFile
   readonly tokens: Tokens

@@ -3,28 +3,37 @@ import { VFile } from 'vfile'
 import { guard } from '../diagnostics/guard.ts'
 import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
-import { type NormalizedText, normalizeText } from '../normalize-text.ts'
+import type { NormalizedText } from '../ledger/normalized-text.ts'
 import type { SourceText } from '../read/text.ts'
 import type { MessageReply, NormalizedReply, TextQueue, Thread } from './tasks.ts'
 
 /** Characters of text that another thread normalizes for one answer. */
 const charactersAtOnce = 50_000
 
+/** Takes one text through the stages up to its ledger. */
+export type NormalizeText = (text: SourceText) => NormalizedText
+
+/** Who else takes a share of the texts, and who is told how many are done. */
+export interface Sharing {
+  readonly threads: readonly Thread[]
+  readonly onProgress: (stage: 'normalize', done: number, total: number) => void
+}
+
 /**
- * Normalizes texts together with other threads, each taking the next text of the queue; `onProgress` is told how many
- * are done. A text that fails is absent from the result, and its file says why.
+ * Normalizes texts together with other threads, each taking the next text of the queue. A text that fails is absent from
+ * the result, and its file says why.
  */
 export async function normalizeTexts(
   texts: readonly SourceText[],
-  threads: readonly Thread[],
-  onProgress: (done: number) => void,
+  normalizeText: NormalizeText,
+  { threads, onProgress }: Sharing,
 ): Promise<NormalizedText[]> {
   const order = threads.length > 0 ? longestFirst(texts) : texts
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const queue = { texts: order.map(queued), next }
   const normalized = new Map<SourceText, NormalizedText | undefined>()
   const normalizeHere = (text: SourceText): void => {
-    onProgress(normalized.size)
+    onProgress('normalize', normalized.size, texts.length)
     normalized.set(
       text,
       guard(text.file, 'normalizing', () => normalizeText(text)),
@@ -90,13 +99,13 @@ function received(
 }
 
 /** Normalizes the next texts of a queue: the other thread's side. */
-export function normalizeQueued({ texts, next }: TextQueue): NormalizedReply[] {
+export function normalizeQueued({ texts, next }: TextQueue, normalizeText: NormalizeText): NormalizedReply[] {
   const replies: NormalizedReply[] = []
   for (let characters = 0; characters < charactersAtOnce; ) {
     const index = Atomics.add(next, 0, 1)
     const text = texts[index]
     if (!text) break
-    replies.push(replyOf(index, text))
+    replies.push(replyOf(index, text, normalizeText))
     characters += text.text.length
   }
   return replies
@@ -105,6 +114,7 @@ export function normalizeQueued({ texts, next }: TextQueue): NormalizedReply[] {
 function replyOf(
   index: number,
   { source: given, path, text, corrections: by }: TextQueue['texts'][number],
+  normalizeText: NormalizeText,
 ): NormalizedReply {
   const file = new VFile({ path, value: text })
   const corrections = by && new VFile({ path: by.path, value: by.text })

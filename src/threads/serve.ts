@@ -1,4 +1,4 @@
-import { normalizeQueued } from './normalize.ts'
+import { type NormalizeText, normalizeQueued } from './normalize.ts'
 import type { PressServer } from './press.ts'
 import type { Answer, Question, Tasks, TextQueue } from './tasks.ts'
 
@@ -11,7 +11,7 @@ export interface ServerPort {
 const noTexts: TextQueue = { texts: [], next: new Int32Array(1) }
 
 /** Answers questions one after the other, for as long as the thread is there. */
-export function serve(port: ServerPort): void {
+export function serve(port: ServerPort, normalizeText: NormalizeText): void {
   let queue = noTexts
   let press: Promise<PressServer> | undefined
   let last: Promise<void> = Promise.resolve()
@@ -22,7 +22,7 @@ export function serve(port: ServerPort): void {
       return undefined
     }
     if (name === 'normalize') {
-      const replies = normalizeQueued(queue)
+      const replies = normalizeQueued(queue, normalizeText)
       if (replies.length === 0) queue = noTexts
       return replies
     }

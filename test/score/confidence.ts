@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { VFile } from 'vfile'
 import type { Edit } from '../../src/captured/edit.ts'
 import type { Source } from '../../src/captured/source.ts'
-import { normalizeText } from '../../src/normalize-text.ts'
+import { normalizeText } from '../../src/pipeline.ts'
 
 /*
  * `npm run score:confidence [PATTERN]`: how often edits are right whose result can be looked up in what a capture is

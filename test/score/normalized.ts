@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import { type Diagnostic, diagnosticsOf } from '../../src/diagnostics/summary.ts'
-import { normalizeText } from '../../src/normalize-text.ts'
+import { normalizeText } from '../../src/pipeline.ts'
 import { readText } from '../../src/read/text.ts'
 
 /** What `dossierpress normalize --json --verbose` makes of a text. */

@@ -1,0 +1,98 @@
+import type { Nodes } from 'mdast'
+import { describe, expect, test } from 'vitest'
+import { encode } from '../src/encoding.ts'
+import { accountsOf } from '../src/ledger/accounts.ts'
+import { undo } from '../src/ledger/undo.ts'
+import { link } from '../src/link/link.ts'
+import { withoutPlaces } from '../src/link/without-places.ts'
+import { attachedFiles } from '../src/pdf/attached-files.ts'
+import { toPdf } from '../src/pdf/pdf.ts'
+import { build, normalizeText } from '../src/pipeline.ts'
+import { fontLibrary } from '../src/read/fonts.ts'
+import { read } from '../src/read/read.ts'
+import { readTemplates, templatesFolder } from '../src/read/templates.ts'
+import { readLabels } from '../src/template/labels.ts'
+import { readTheme } from '../src/template/read-theme.ts'
+import { makeFolder } from './folder.ts'
+
+const letter = `Отчёт о переправе
+
+Паром отходит в полдень и берёт не больше сорока
+пассажиров.1
+
+1. По будням.
+`
+const survey = `# The survey
+
+Two bridges were seen.[^1] The tables say more.
+
+| Bridge | Year |
+| ------ | ---- |
+| Upper  | 1911 |
+
+![The upper bridge](upper.png)
+
+[^1]: A third was under water.
+`
+const texts = { 'letter.txt': encode(letter, 'windows-1251', false), 'survey.md': survey }
+const manifest = 'title: Crossings\nsources:\n  - file: letter.txt\n    encoding: windows-1251\n  - file: survey.md\n'
+const folder = () => makeFolder({ ...texts, 'dossier.yaml': manifest })
+
+/** Everything in a tree that a stage could have taken away, as plain data. */
+const shape = (node: Nodes): unknown => JSON.parse(JSON.stringify(node))
+
+async function linked() {
+  const dossier = await read(folder())
+  const normalized = dossier.texts.map(normalizeText)
+  const document = link(
+    normalized.map(({ part }) => part),
+    dossier.settings,
+  )
+  return { dossier, normalized, document }
+}
+
+describe('a build does not consume its input', () => {
+  test('after it every file has the text that it was read with', async () => {
+    const sources = folder()
+    const { files } = await build({ sources, formats: ['pdf', 'html', 'markdown'] })
+    const values = new Map(files.map((file) => [file.path, file.value]))
+    expect([values.get('letter.txt'), values.get('survey.md')]).toEqual([letter, survey])
+    expect(values.get('dossier.yaml')).toBe(manifest)
+  })
+
+  test('a document without places is another one, and complete', async () => {
+    const { document } = await linked()
+    const before = document.parts.map(({ tree }) => shape(tree))
+    const bare = withoutPlaces(document)
+    expect(document.parts.map(({ tree }) => shape(tree))).toEqual(before)
+    const text = JSON.stringify(
+      document.parts.map(({ tree, notes }) => [tree, notes]),
+      (key, value) => (key === 'position' ? undefined : value),
+    )
+    expect(JSON.stringify(bare.parts.map(({ tree, notes }) => [tree, notes]))).toBe(text)
+    const [table] = bare.tables
+    expect(bare.parts[1]?.tree.children).toContain(table?.node)
+    expect(document.parts[1]?.tree.children).not.toContain(table?.node)
+  })
+
+  test('the same document, ledgers and attachments make the same PDF again', async () => {
+    const { dossier, normalized, document } = await linked()
+    const templates = await readTemplates()
+    const options = {
+      theme: readTheme(templates),
+      labels: readLabels(templates, 'en'),
+      fonts: fontLibrary(templatesFolder()),
+      file: dossier.file,
+      version: '0',
+      attachments: attachedFiles(accountsOf(normalized), dossier.file),
+    }
+    const [first, second, small] = [
+      await toPdf(document, options),
+      await toPdf(document, options),
+      await toPdf(withoutPlaces(document), options),
+    ]
+    expect(Buffer.from(first).equals(second)).toBe(true)
+    expect(Buffer.from(first).equals(small)).toBe(true)
+    expect(normalized.map(({ markdown, ledger }) => undo(markdown, ledger))).toEqual([letter, survey])
+  })
+})

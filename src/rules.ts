@@ -2,7 +2,9 @@
  * The door `dossierpress/rules`: every normalization by its name, a unified plugin each, and the order in which they run
  * with the reasons for it. What a rule finds and how grave that is stands in the table `rules` of `dossierpress`.
  */
+export { type Evidence, evidenceOf } from './normalize/evidence/evidence.ts'
 export { archiveBoilerplate } from './normalize/lines/boilerplate/archive-boilerplate.ts'
+export { insertedBoilerplate } from './normalize/lines/boilerplate/inserted-boilerplate.ts'
 export { siteBoilerplate } from './normalize/lines/boilerplate/site-boilerplate.ts'
 export { figureCaptions } from './normalize/lines/figures/figure-captions.ts'
 export { figureTable } from './normalize/lines/figures/figure-table.ts'
@@ -14,6 +16,9 @@ export { underlinedHeadings } from './normalize/lines/headings/underlined-headin
 export { type KeepLinesOptions, keepLines } from './normalize/lines/keep-lines.ts'
 export { listMarkers } from './normalize/lines/lists/list-markers.ts'
 export { unmarkedItems } from './normalize/lines/lists/unmarked-items.ts'
+export { measureLineEnds } from './normalize/lines/measure/measure-line-ends.ts'
+export { measureLines } from './normalize/lines/measure/measure-lines.ts'
+export { measureWords } from './normalize/lines/measure/measure-words.ts'
 export { noteTexts } from './normalize/lines/notes/note-texts.ts'
 export { runInNotes } from './normalize/lines/notes/run-in-notes.ts'
 export { blockOrder } from './normalize/lines/order/block-order.ts'
@@ -32,7 +37,7 @@ export { indentedQuotations } from './normalize/lines/quotations/indented-quotat
 export { quotedLines } from './normalize/lines/quotations/quoted-lines.ts'
 export { lineSteps } from './normalize/lines/steps.ts'
 export { tables } from './normalize/lines/tables/tables.ts'
-export type { Normalization, Step } from './normalize/plugin.ts'
+export type { MeasuringStep, Normalization, RuleStep, Step } from './normalize/plugin.ts'
 export { steps } from './normalize/steps.ts'
 export { annexFigures } from './normalize/text/annex-figures.ts'
 export { compounds } from './normalize/text/compounds.ts'

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { assert, describe, expect, test } from 'vitest'
+import type { Source } from '../src/captured/source.ts'
 import * as html from '../src/html.ts'
 import * as api from '../src/index.ts'
 import * as pdf from '../src/pdf.ts'
@@ -41,21 +42,21 @@ const names = {
   html: ['toHtml', 'webFontLibrary'],
   pdf: ['fontLibrary', 'toPdf'],
   rules: [
-    ...[
-      'annexFigures',
-      'archiveBoilerplate',
-      'blockOrder',
-      'brokenHeadings',
-      'columns',
-      'compounds',
-      'crossReferences',
-    ],
-    ...['figureCaptions', 'figureTable', 'frontMatter', 'headingNumbers', 'headings', 'hyphens', 'indentedQuotations'],
-    ...['joinLines', 'keepLines', 'lineNumbers', 'lineSteps', 'lineation', 'listMarkers', 'lists', 'noteCalls'],
+    ...['annexFigures', 'archiveBoilerplate', 'blockOrder', 'brokenHeadings', 'columns', 'compounds'],
+    ...['crossReferences', 'evidenceOf', 'figureCaptions', 'figureTable', 'frontMatter', 'headingNumbers', 'headings'],
+    ...['hyphens', 'indentedQuotations', 'insertedBoilerplate'],
+    ...['joinLines', 'keepLines', 'lineNumbers', 'lineSteps', 'lineation', 'listMarkers', 'lists', 'measureLineEnds'],
+    ...['measureLines', 'measureWords', 'noteCalls'],
     ...['noteTexts', 'pageBreaks', 'pageNumbers', 'paragraphBreaks', 'quotations', 'quotedLines', 'runInNotes'],
     ...['runTogetherNames', 'runningHeads', 'separators', 'siteBoilerplate', 'steps', 'strayAddresses', 'tables'],
     ...['textSteps', 'underlinedHeadings', 'unmarkedItems', 'whiteSpace'],
   ],
+}
+
+function sourceOf(text: string): Source {
+  const overrides = { off: [], options: {}, keep: [] }
+  const given = { metadata: {}, notes: {}, images: [], overrides, encoding: 'utf-8', bom: false, sha256: '' }
+  return { id: 'note', path: 'note.txt', mediaType: 'text/plain', size: text.length, ...given }
 }
 
 describe('the public API', () => {
@@ -89,17 +90,29 @@ describe('the public API', () => {
     await expectBothForms(document)
   })
 
-  test('each rule is a unified plugin that can be used by itself, by the name of its function', () => {
+  test('each step is a unified plugin that can be used by itself, by the name of its function', () => {
     expect(normalizations.steps.length).toBeGreaterThan(10)
     const byName = new Map<string, unknown>(Object.entries(normalizations))
     for (const { rule, plugin, why } of normalizations.steps) {
-      expect(Object.keys(api.rules), rule).toContain(rule)
-      expect(byName.get(plugin.name), rule).toBe(plugin)
-      expect(why.length, rule).toBeGreaterThan(20)
+      if (rule !== undefined) expect(Object.keys(api.rules), rule).toContain(rule)
+      expect(byName.get(plugin.name), why).toBe(plugin)
+      expect(why.length, why).toBeGreaterThan(20)
       const tree = { type: 'root' as const, children: [] }
-      const file = new VFile({ value: '' })
-      file.data.language = 'en'
-      expect(unified().use([plugin]).runSync(tree, file), rule).toEqual({ type: 'root', children: [] })
+      expect(
+        unified()
+          .use([plugin])
+          .runSync(tree, new VFile({ value: '' })),
+        why,
+      ).toEqual({ type: 'root', children: [] })
+    }
+  })
+
+  test('each rule can be used by itself on lines that nobody has measured', async () => {
+    const value = 'A title\n\nBy Jane Doe and John Roe\n\nSome text of the source that is\nbroken at a mea-\nsure.\n'
+    for (const { plugin, why } of normalizations.steps) {
+      const file = new VFile({ value, path: 'note.txt' })
+      const { tree } = await api.parse(sourceOf(value), file)
+      expect(() => unified().use([plugin]).runSync(tree, file), why).not.toThrow()
     }
   })
 

@@ -5,6 +5,7 @@ import type { Part } from '../captured/part.ts'
 import { dropWithdrawn, editsOf } from '../captured/record.ts'
 import { languageOf } from '../language/detect-language.ts'
 import { correct } from './corrections/correct.ts'
+import { evidenceOf } from './evidence/evidence.ts'
 import { pluginsFor } from './steps.ts'
 
 /**
@@ -13,13 +14,13 @@ import { pluginsFor } from './steps.ts'
  */
 export function normalize(part: Part): Part {
   const { source, file, tree } = part
-  file.data.language = part.metadata.language ?? languageOf(String(file.value))
-  file.data.suppliedNotes = source.notes
+  const language = part.metadata.language ?? languageOf(String(file.value))
+  file.data.evidence = { language, suppliedNotes: source.notes }
   file.data.leastConfidence = source.overrides.confidence ?? defaultLeastConfidence
   const { rules } = mediaTypes[source.mediaType]
   if (rules !== 'none') unified().use(pluginsFor(source, rules)).runSync(tree, file)
   if (source.corrections) correct(tree, file, source.corrections)
   dropWithdrawn(file)
-  const metadata = { language: file.data.language, ...file.data.found, ...part.metadata }
+  const metadata = { language, ...evidenceOf(file).found, ...part.metadata }
   return { source, file, tree, metadata, edits: editsOf(file) }
 }

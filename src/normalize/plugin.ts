@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Metadata } from '../captured/source.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
+import type { Evidence } from './evidence/evidence.ts'
 
 /*
  * The contract of a normalization.
@@ -11,7 +11,8 @@ import type { RuleId } from '../diagnostics/rules.ts'
  * through `kept`, `replaced` and `record`, with evidence in words; what it cannot decide it leaves and reports. Nodes
  * with `data.keep` are out of bounds: the dossier's author wants these lines as they are.
  *
- * A plugin learns about its source from `file.data`: `language`, `found`, and `evidence` (`evidence/evidence.ts`).
+ * A plugin learns about its source from one record, `file.data.evidence` (`evidence/evidence.ts`). What is in it was
+ * measured by steps of their own: a rule only reads, so that no measurement depends on who asks first.
  */
 
 /** A normalization rule, usable in any unified pipeline whose tree obeys the law of captured text. */
@@ -19,8 +20,11 @@ export type Normalization<Options extends object = object> = (
   options?: Readonly<Options>,
 ) => (tree: Root, file: VFile) => void
 
-/** One place in the order of rules. */
-export interface Step {
+/** One place in the order: a rule, or a measurement that the rules behind it read. */
+export type Step = RuleStep | MeasuringStep
+
+/** The place of a rule. */
+export interface RuleStep {
   /** The rule by which overrides name this step. */
   readonly rule: RuleId
   readonly plugin: Normalization
@@ -30,15 +34,14 @@ export interface Step {
   readonly whenOff?: object
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    /** BCP 47 tag of the text's language, from the manifest or else detected; always set while rules run. */
-    language: string
-    /** What the rules learn about the source from its text; the manifest wins over it. */
-    found: Metadata
-    /** Texts of lost notes that the manifest supplies, by label. */
-    suppliedNotes: Readonly<Record<string, string>>
-  }
+/** The place of a measurement. It edits nothing and changes no tree, so there is no rule to name it by, nor to turn it off. */
+export interface MeasuringStep {
+  readonly rule?: undefined
+  /** What it enters into the record of evidence. */
+  readonly measures: readonly (keyof Evidence)[]
+  readonly plugin: Normalization
+  /** Why it is measured at this place in the order. */
+  readonly why: string
 }
 
 declare module 'unist' {

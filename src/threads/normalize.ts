@@ -120,7 +120,7 @@ function replyOf(
   const corrections = by && new VFile({ path: by.path, value: by.text })
   const source = { ...given, ...(corrections ? { corrections } : {}) }
   const normalized = guard(file, 'normalizing', () => normalizeText({ source, file }))
-  const { lineStarts: _, ...data } = file.data
+  const { lineStarts: _, evidence: __, ...data } = file.data
   const messages = [...messagesOf(file, 'text'), ...(corrections ? messagesOf(corrections, 'corrections') : [])]
   if (!normalized) return { index, data, messages }
   const { part, markdown, ledger } = normalized

@@ -1,13 +1,6 @@
-import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { linesOf } from '../../captured/lines.ts'
 import { monthNames } from '../../language/words/calendar.ts'
-
-declare module 'vfile' {
-  interface DataMap {
-    smallWords: ReadonlySet<string>
-  }
-}
+import { evidenceOf } from './evidence.ts'
 
 /** Most words that a line of names or with a date has. */
 const mostWords = 14
@@ -17,9 +10,9 @@ const mostWords = 14
  * capitalized words that the text itself never has in small letters, in two groups at least, or with an initial or a
  * title; so "Trade Policy and Regional Growth" is no line of names in a text about trade.
  */
-export function isCreditLine(value: string, tree: Root, file: VFile): boolean {
+export function isCreditLine(value: string, file: VFile): boolean {
   if (value.split(/\s+/).length > mostWords || /[!?:]$/.test(value)) return false
-  return givesDate(value, file.data.language ?? 'en') || areNames(value, tree, file)
+  return givesDate(value, evidenceOf(file).language) || areNames(value, file)
 }
 
 const series = /(?:^|\s)(?:no|nr|nos|num|n[u\u00FA]m|n\u00B0|n\u00BA|\u2116)\.?\s*\d/iu
@@ -43,14 +36,14 @@ const between = /\s*[,;&]\s*(?:(?:and|und|et|y|e|и|ve|və|և)\s+)?|\s+(?:and|un
 /** Languages whose headings have capitals for names only. */
 const sentenceCase: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt', 'ru'])
 
-function areNames(value: string, tree: Root, file: VFile): boolean {
+function areNames(value: string, file: VFile): boolean {
   const byline = /^(?:by|von|par|por|yazan:|автор:?)\s+/iu.exec(value)?.[0]
   const groups = value.slice(byline?.length ?? 0).split(between)
   // "By Jane Doe, rapporteur"
-  if (byline !== undefined) return isName(groups[0] ?? '', tree, file) && value.split(/\s+/).length <= mostWords
+  if (byline !== undefined) return isName(groups[0] ?? '', file) && value.split(/\s+/).length <= mostWords
   const known =
-    groups.length > 1 || isMarked(groups[0] ?? '') || sentenceCase.has(file.data.language?.slice(0, 2) ?? '')
-  return known && groups.every((group) => isName(group, tree, file))
+    groups.length > 1 || isMarked(groups[0] ?? '') || sentenceCase.has(evidenceOf(file).language.slice(0, 2))
+  return known && groups.every((group) => isName(group, file))
 }
 
 /** Whether one name alone is known for one: by a title, or an initial that is not the letter of a heading ("A. Aims"). */
@@ -59,20 +52,12 @@ function isMarked(group: string): boolean {
   return words.some((word) => honorific.test(word)) || (words.length > 2 && words.some((word) => initial.test(word)))
 }
 
-function isName(group: string, tree: Root, file: VFile): boolean {
+function isName(group: string, file: VFile): boolean {
   const words = group.split(/\s+/)
   if (words.length < 2 || words.length > 6) return false
-  const small = smallWordsOf(tree, file)
+  const { smallWords } = evidenceOf(file)
   return words.every((word) => {
     if (particle.test(word) || honorific.test(word) || initial.test(word)) return true
-    return name.test(word) && !small.has(word.toLowerCase())
+    return name.test(word) && !smallWords.has(word.toLowerCase())
   })
-}
-
-/** The words that the text has in small letters. */
-function smallWordsOf(tree: Root, file: VFile): ReadonlySet<string> {
-  file.data.smallWords ??= new Set(
-    linesOf(tree).flatMap(({ value }) => value.match(/(?<![\p{L}\p{M}'\u2019-])\p{Ll}[\p{L}\p{M}'\u2019-]+/gu) ?? []),
-  )
-  return file.data.smallWords
 }

@@ -1,12 +1,11 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
 import type { Line } from '../../captured/line.ts'
 import { type Hyphenator, hyphenatorFor } from '../../language/hyphenation/hyphenate.ts'
 import { firstPieceOf } from './first-piece.ts'
 import { lastLineOf } from './last-line.ts'
 import { beginningOf, endingOf } from './punctuation.ts'
 import { widthOf } from './width.ts'
-import { edgeOf, isMerged, isWrap, type Wrapping, wrappingOf } from './wrapping.ts'
+import { edgeOf, isMerged, isWrap, notWrapped, type Wrapping } from './wrapping.ts'
 
 /*
  * What the place of a line's end says: was the line full and therefore wrapped, or did its paragraph end? A line is
@@ -21,22 +20,19 @@ export interface LineEnds {
   readonly limit: number
   /** How far estimated widths are off: scale of a logistic distribution. */
   readonly spread: number
-  /** Divides words, if words of this text are divided at line ends. */
-  readonly hyphenate: Hyphenator | undefined
+  /** BCP 47 tag of the language by whose patterns words are divided at line ends; undefined when none are. */
+  readonly dividedIn: string | undefined
   /** By how much the first lines of paragraphs are set in, though the capture has lost the space; 0 if they are not. */
   readonly firstLineIndent: number
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    lineEnds: LineEnds
-  }
-}
-
-/** How the lines of a text were broken; found once, when it is first asked for. */
-export function lineEndsOf(tree: Root, file: VFile): LineEnds {
-  file.data.lineEnds ??= findLineEnds(tree, wrappingOf(tree, file), file.data.language ?? 'en')
-  return file.data.lineEnds
+/** The line ends of a text without lines. */
+export const noLineEnds: LineEnds = {
+  wrapping: notWrapped,
+  limit: 1.02,
+  spread: 0.02,
+  dividedIn: undefined,
+  firstLineIndent: 0,
 }
 
 /**
@@ -44,14 +40,23 @@ export function lineEndsOf(tree: Root, file: VFile): LineEnds {
  * with it. `afterNext`, the line behind, tells whether `next` is set in as first lines are.
  */
 export function endOdds(line: Line, next: Line, afterNext: Line | undefined, ends: LineEnds): number {
-  const { wrapping, firstLineIndent, limit } = ends
+  const { wrapping, firstLineIndent, limit, dividedIn } = ends
   const { measure } = wrapping
-  const odds = -Math.log(measure * density(sampleOf({ line, next }, ends), limit, spreadFor(line, ends), measure))
+  const breaking = { wrapping, limit, hyphenate: dividedIn === undefined ? undefined : hyphenatorFor(dividedIn) }
+  const odds = -Math.log(measure * density(sampleOf({ line, next }, breaking), limit, spreadFor(line, ends), measure))
   if (firstLineIndent === 0 || !afterNext || !isWrap(next, afterNext)) return odds
-  const sample = sampleOf({ line: next, next: afterNext }, ends)
+  const sample = sampleOf({ line: next, next: afterNext }, breaking)
   const spread = spreadFor(next, ends)
   const setIn = density(sample, limit - firstLineIndent, spread, measure)
   return odds + Math.log(setIn / density(sample, limit, spread, measure))
+}
+
+/** How lines are broken at a limit: what a sample is measured with. */
+interface LineBreaking {
+  readonly wrapping: Wrapping
+  readonly limit: number
+  /** Divides words, if words of this text are divided at line ends. */
+  readonly hyphenate: Hyphenator | undefined
 }
 
 /** Two lines that follow each other, and the one before them. */
@@ -80,17 +85,17 @@ const manyStrays = 0.1
 /** What several lines merged into one are off by at least, as a share of the measure. */
 const mergedSpread = 0.015
 
-function findLineEnds(tree: Root, wrapping: Wrapping, language: string): LineEnds {
+/** Learns from the line ends in the middle of sentences how the lines of a tree were broken. */
+export function lineEndsIn(tree: Root, wrapping: Wrapping, language: string): LineEnds {
   const pairs = evenly(pairsOf(tree))
   const wraps = pairs.filter((pair) => isWrap(pair.line, pair.next) && isOrdinary(pair, wrapping))
   const hyphenate = hyphenatorFor(language)
   const whole = fitted(wraps, wrapping, undefined)
   const divided = hyphenate ? fitted(wraps, wrapping, hyphenate) : whole
-  const ends = {
-    ...(divided.likelihood > whole.likelihood ? divided.ends : whole.ends),
-    firstLineIndent: 0,
-  }
-  return { ...ends, firstLineIndent: indentOf(pairs, ends) }
+  const { ends } = divided.likelihood > whole.likelihood ? divided : whole
+  const { limit, spread } = ends
+  const learnt = { wrapping, limit, spread, dividedIn: ends.hyphenate ? language : undefined, firstLineIndent: 0 }
+  return { ...learnt, firstLineIndent: indentOf(pairs, learnt, ends) }
 }
 
 /** Lines without a blank line or a page break between them. */
@@ -146,17 +151,14 @@ function fitted(pairs: readonly Pair[], wrapping: Wrapping, hyphenate: Hyphenato
   return { ends, likelihood }
 }
 
-function sampleOf({ line, next }: Pair, ends: Pick<LineEnds, 'wrapping' | 'hyphenate' | 'limit'>): Sample {
+function sampleOf({ line, next }: Pair, ends: LineBreaking): Sample {
   const { wrapping, hyphenate } = ends
   const piece = widthOf(` ${firstPieceOf(next.value, hyphenate)}`, wrapping.model)
   return { edge: lastEdgeOf(line, ends), piece }
 }
 
 /** The right edge of a line, or of the last of the lines that were merged in it. */
-function lastEdgeOf(
-  line: Line,
-  { wrapping, hyphenate, limit }: Pick<LineEnds, 'wrapping' | 'hyphenate' | 'limit'>,
-): number {
+function lastEdgeOf(line: Line, { wrapping, hyphenate, limit }: LineBreaking): number {
   if (!isMerged(line, wrapping)) return edgeOf(line, wrapping)
   const indent = (line.data?.indent ?? 0) * wrapping.column
   const last = lastLineOf(line.value, { model: wrapping.model, limit: limit - indent, hyphenate })
@@ -183,13 +185,13 @@ const certain = 1.5
 const believable = 4
 
 /** The indent that best explains where the first lines of paragraphs end. */
-function indentOf(pairs: readonly Pair[], ends: LineEnds): number {
+function indentOf(pairs: readonly Pair[], ends: LineEnds, breaking: LineBreaking): number {
   const { wrapping, limit, spread } = ends
   const firsts = pairs.filter(({ before, line, next }) => {
     if (!before || !endsSentence(before, line) || !isWrap(line, next) || isMerged(line, wrapping)) return false
     return endOdds(before, line, undefined, ends) > certain
   })
-  const samples = firsts.map((pair) => sampleOf(pair, ends))
+  const samples = firsts.map((pair) => sampleOf(pair, breaking))
   const likelihoodOf = (indent: number) =>
     samples.reduce((sum, sample) => sum + Math.log(density(sample, limit - indent, spread, wrapping.measure)), 0)
   const none = likelihoodOf(0)

@@ -1,8 +1,8 @@
-import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../../captured/line.ts'
 import { hyphenatorFor } from '../../language/hyphenation/hyphenate.ts'
-import { vocabularyOf, wordKey } from './vocabulary.ts'
+import { evidenceOf } from './evidence.ts'
+import { wordKey } from './vocabulary.ts'
 
 /** Words that join the halves of "pre- and post-war": the hyphen before them stays, and a space with it. */
 const conjunction =
@@ -11,7 +11,7 @@ const conjunction =
 /** What becomes of a hyphen at the end of a piece of text that goes on elsewhere. */
 export type Finding = NonNullable<NonNullable<Line['data']>['hyphen']>
 
-/** What decides about the hyphens of a text; valid as long as its lines are in the tree. */
+/** What decides about the hyphens of a text. */
 export interface SplitWords {
   readonly vocabulary: ReadonlyMap<string, number>
   /** Words that keep their hyphen, as the vocabulary knows words. */
@@ -22,28 +22,9 @@ export interface SplitWords {
 }
 
 /** Collects what decides about the hyphens of a text; `keep` are words that keep theirs. */
-export function splitWordsOf(tree: Root, file: VFile, keep: readonly string[] = []): SplitWords {
-  return {
-    vocabulary: vocabularyOf(tree, file),
-    wanted: new Set(keep.map(wordKey)),
-    signs: automaticSigns(tree),
-    language: file.data.language ?? 'en',
-  }
-}
-
-function automaticSigns(tree: Root): Set<string> {
-  const signs = new Set(['\u00AD'])
-  let ends = 0
-  let within = 0
-  for (const node of tree.children) {
-    if (node.type !== 'line') continue
-    const at = node.value.indexOf('\u2010')
-    if (at < 0) continue
-    if (at === node.value.length - 1) ends++
-    else within++
-  }
-  if (ends > within) signs.add('\u2010')
-  return signs
+export function splitWordsOf(file: VFile, keep: readonly string[] = []): SplitWords {
+  const { vocabulary, typesetHyphens, language } = evidenceOf(file)
+  return { vocabulary, wanted: new Set(keep.map(wordKey)), signs: typesetHyphens, language }
 }
 
 /** The word at the end of a text; a word longer than any is no word. */

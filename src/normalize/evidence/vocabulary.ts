@@ -1,23 +1,11 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
 import { linesOf } from '../../captured/lines.ts'
-
-declare module 'vfile' {
-  interface DataMap {
-    vocabulary: ReadonlyMap<string, number>
-  }
-}
 
 /**
  * How often each word of a text occurs, in lower case, compounds whole. Words at line ends that end in a hyphen, and
- * what follows them, are left out: they are what the vocabulary is asked about. Found once for each text.
+ * what follows them, are left out: they are what the vocabulary is asked about.
  */
-export function vocabularyOf(tree: Root, file: VFile): ReadonlyMap<string, number> {
-  file.data.vocabulary ??= count(tree)
-  return file.data.vocabulary
-}
-
-function count(tree: Root): ReadonlyMap<string, number> {
+export function vocabularyIn(tree: Root): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   let cut = false
   for (const { value } of linesOf(tree)) {

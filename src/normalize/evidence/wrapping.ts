@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
 import type { Line } from '../../captured/line.ts'
 import { beginningOf, endingOf, firstWordOf } from './punctuation.ts'
 import { type WidthModel, widthOf } from './width.ts'
@@ -27,16 +26,16 @@ export interface Wrapping {
   readonly blankLinesSeparate: boolean
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    wrapping: Wrapping
-  }
-}
-
-/** The wrapping of a text's lines; found once, when it is first asked for. */
-export function wrappingOf(tree: Root, file: VFile): Wrapping {
-  file.data.wrapping ??= findWrapping(tree)
-  return file.data.wrapping
+/** The wrapping of a text without lines. */
+export const notWrapped: Wrapping = {
+  hardWrapped: false,
+  model: 'proportional',
+  measure: 1,
+  leastReach: 1,
+  leastEdge: 1,
+  longest: Number.POSITIVE_INFINITY,
+  column: 500,
+  blankLinesSeparate: false,
 }
 
 /** What the place of a line's end is measured with. */
@@ -73,7 +72,8 @@ interface Pair {
 /** Characters of a line that is a paragraph rather than an item of a list, where lines are not cut at a measure. */
 const paragraphLength = 200
 
-function findWrapping(tree: Root): Wrapping {
+/** Measures the lines that a tree has. */
+export function wrappingIn(tree: Root): Wrapping {
   const pairs: Pair[] = []
   let adjacent = 0
   let blanks = 0

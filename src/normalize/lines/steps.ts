@@ -1,5 +1,6 @@
 import type { Step } from '../plugin.ts'
 import { archiveBoilerplate } from './boilerplate/archive-boilerplate.ts'
+import { insertedBoilerplate } from './boilerplate/inserted-boilerplate.ts'
 import { siteBoilerplate } from './boilerplate/site-boilerplate.ts'
 import { figureCaptions } from './figures/figure-captions.ts'
 import { figureTable } from './figures/figure-table.ts'
@@ -10,6 +11,9 @@ import { headings } from './headings/headings.ts'
 import { underlinedHeadings } from './headings/underlined-headings.ts'
 import { listMarkers } from './lists/list-markers.ts'
 import { unmarkedItems } from './lists/unmarked-items.ts'
+import { measureLineEnds } from './measure/measure-line-ends.ts'
+import { measureLines } from './measure/measure-lines.ts'
+import { measureWords } from './measure/measure-words.ts'
 import { noteTexts } from './notes/note-texts.ts'
 import { runInNotes } from './notes/run-in-notes.ts'
 import { blockOrder } from './order/block-order.ts'
@@ -66,6 +70,11 @@ export const lineSteps: readonly Step[] = [
     why: 'Page furniture runs across columns; everything else is looked for in lines that are whole.',
   },
   {
+    measures: ['vocabulary', 'smallWords', 'typesetHyphens'],
+    plugin: measureWords,
+    why: 'Words are whole once columns are apart, and the order of blocks is the first thing that they tell of.',
+  },
+  {
     rule: 'normalize:blocks-are-in-order',
     plugin: blockOrder,
     why: 'Columns are known by now, and everything else is looked for in text that reads on from line to line.',
@@ -79,6 +88,16 @@ export const lineSteps: readonly Step[] = [
     rule: 'normalize:site-matter-is-left-out',
     plugin: siteBoilerplate,
     why: 'A menu above or below hides where the text begins and ends.',
+  },
+  {
+    measures: ['wrapping'],
+    plugin: measureLines,
+    why: 'Lines of menus are no lines of the text, and all rules that follow ask how its lines came about.',
+  },
+  {
+    rule: 'normalize:site-matter-is-left-out',
+    plugin: insertedBoilerplate,
+    why: 'Only where each line is a paragraph is a button a line of its own.',
   },
   {
     rule: 'normalize:underlined-line-is-a-heading',
@@ -134,6 +153,11 @@ export const lineSteps: readonly Step[] = [
     rule: 'normalize:line-ends-are-kept',
     plugin: lineation,
     why: 'Lines of verse and of addresses look like broken paragraphs, or like many short ones.',
+  },
+  {
+    measures: ['lineEnds'],
+    plugin: measureLineEnds,
+    why: 'Tables and notes are out of the way, whose lines end where their cells and their own measure have it.',
   },
   {
     rule: 'normalize:paragraphs-are-whole',

@@ -1,9 +1,10 @@
 import type { PhrasingContent, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { applyEdits, type Run, type RunEdit, runOf, visitTextBlocks } from '../../captured/run.ts'
-import { vocabularyOf, wordKey } from '../evidence/vocabulary.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
+import { wordKey } from '../evidence/vocabulary.ts'
 import { widthOf } from '../evidence/width.ts'
-import { type Wrapping, wrappingOf } from '../evidence/wrapping.ts'
+import type { Wrapping } from '../evidence/wrapping.ts'
 
 /** How far past the measure a line must run, as a share of it, to be two lines of the original. */
 const overrun = 1.04
@@ -15,9 +16,9 @@ const overrun = 1.04
  */
 export function compounds() {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
+    const { wrapping, vocabulary } = evidenceOf(file)
     if (!wrapping.hardWrapped) return
-    const known = knownCompounds(vocabularyOf(tree, file))
+    const known = knownCompounds(vocabulary)
     if (known.size === 0) return
     visitTextBlocks(tree, (block) => {
       if (!block.children.some((child) => isOverlong(child, wrapping))) return

@@ -5,6 +5,7 @@ import { positionAt, replaced } from '../../captured/captured.ts'
 import { endOf, startOf } from '../../captured/lines.ts'
 import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../../captured/run.ts'
 import { report } from '../../diagnostics/report.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
 import { type Call, type ChosenCall, chooseCalls, labelOf } from './choose-calls.ts'
 
 const rule = 'normalize:note-call-is-marked'
@@ -128,7 +129,7 @@ function markCalls(marked: readonly MarkedCall[]): void {
 /** A note that has the text supplied by hand, or says that it has none. */
 function lostNote(file: VFile, { call, identifier }: MarkedCall): FootnoteDefinition {
   const at = call.offset + call.end - call.start
-  const supplied = file.data.suppliedNotes?.[call.label]
+  const supplied = evidenceOf(file).suppliedNotes[call.label]
   const text = supplied ?? lostNoteText
   const evidence = supplied ? 'the text was supplied by hand' : 'the text has a call of this note, but not the note'
   const place = { start: at, end: at }

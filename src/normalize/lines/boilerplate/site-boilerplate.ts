@@ -2,9 +2,8 @@ import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
 import { removeLines } from '../../../captured/lines.ts'
-import { wrappingOf } from '../../evidence/wrapping.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { headMatter } from './head.ts'
-import { insertedIn } from './inserted.ts'
 import { isListed, isRunningText, weightOf } from './weight.ts'
 
 const rule = 'normalize:site-matter-is-left-out'
@@ -12,13 +11,13 @@ const rule = 'normalize:site-matter-is-left-out'
 /**
  * Takes out what a web page prints around an article: menus and notices above it, "related posts", comment forms and
  * imprint below. A run at either end of the text goes as a whole, from its outer edge to the innermost line that only
- * a web page has, when enough of its lines are such; so do advertisements and buttons to share it inside of the text. It leaves alone everything between text, and an end of the text
+ * a web page has, when enough of its lines are such. It leaves alone everything between text, and an end of the text
  * that merely is short ("Contact" and an address).
  */
 export function siteBoilerplate() {
   return (tree: Root, file: VFile): void => {
     const lines = tree.children
-    const head = headMatter(lines, file.data.language ?? 'en')
+    const head = headMatter(lines, evidenceOf(file).language)
     const tail = tailRun(lines, head.length)
     for (const [run, where] of [
       [head, 'above'],
@@ -29,9 +28,6 @@ export function siteBoilerplate() {
       const evidence = `${run.length} line(s) ${where} the text, ${Math.ceil(found)} of them words of a web page's frame`
       removeLines(tree, file, run, { rule, evidence, confidence: found < 1 ? 0.5 : Math.min(0.99, 0.8 + found / 20) })
     }
-    if (wrappingOf(tree, file).hardWrapped) return
-    const evidence = 'a line of its own between the paragraphs of a web page: an advertisement, or buttons to share it'
-    removeLines(tree, file, insertedIn(tree.children), { rule, evidence, confidence: 0.9 })
   }
 }
 

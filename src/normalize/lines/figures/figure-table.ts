@@ -6,6 +6,7 @@ import { capturedStretch, endOf, headingOf, startOf } from '../../../captured/li
 import { record } from '../../../captured/record.ts'
 import { type FigureEntry, type FigureField, readFigures } from '../../../language/words/figure-entries.ts'
 import { type ColumnWords, columnWords, unitOf } from '../../../language/words/figures.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 
 const rule = 'normalize:figures-are-a-table'
 const evidence = 'entries of the same form in a row: a name, a colon, and the same kinds of values'
@@ -42,7 +43,7 @@ export function figureTable() {
 }
 
 function languageOf(file: VFile): string {
-  return file.data.language ?? 'en'
+  return evidenceOf(file).language
 }
 
 /** The lines from `at` on that no blank line divides, if the first has the form of an entry. */

@@ -5,10 +5,11 @@ import { isCaption } from '../../../language/words/captions.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
 import { type Block, blocksOf, textOf } from '../../evidence/blocks.ts'
 import { isCreditLine } from '../../evidence/credit-line.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { fillsLargeType, headingEnd, isHeadingLine } from '../../evidence/type-run.ts'
-import { type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import type { Wrapping } from '../../evidence/wrapping.ts'
 import { joinChapterTitles } from './chapter-titles.ts'
 
 /** Longest part of a heading, in characters. */
@@ -22,11 +23,10 @@ const longest = 100
  */
 export function brokenHeadings() {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
+    const { wrapping, language } = evidenceOf(file)
     joinChapterTitles(tree)
     if (!wrapping.hardWrapped) return
-    const language = file.data.language ?? 'en'
-    const isCredit = (line: Line) => isCreditLine(line.value, tree, file)
+    const isCredit = (line: Line) => isCreditLine(line.value, file)
     headingsAtTop(tree, wrapping, { language, isCredit })
     headingsInText(tree, wrapping)
     const blocks = blocksOf(tree.children)

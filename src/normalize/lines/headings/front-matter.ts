@@ -8,11 +8,12 @@ import type { Metadata } from '../../../captured/source.ts'
 import { dateOfLine } from '../../../language/words/date.ts'
 import { bylineStart, firstHeadings, kindsOfText, organisation } from '../../../language/words/title.ts'
 import { isCreditLine } from '../../evidence/credit-line.ts'
+import { enter, evidenceOf } from '../../evidence/evidence.ts'
 import { isPlace } from '../../evidence/facts.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
 import { headingEnd } from '../../evidence/type-run.ts'
-import { type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import type { Wrapping } from '../../evidence/wrapping.ts'
 
 const rule = 'normalize:title-is-given-once'
 const metadataRule = 'normalize:source-line-is-metadata'
@@ -31,7 +32,7 @@ export function frontMatter() {
     if (!title) return
     removeCopies(tree, file, matter, title)
     const found = { ...readMetadata(tree, file, matter, title), ...placeTitle(tree, file, title) }
-    file.data.found = { ...file.data.found, ...found }
+    enter(file, { found: { ...evidenceOf(file).found, ...found } })
   }
 }
 
@@ -58,8 +59,8 @@ function headMatter(tree: Root, file: VFile): HeadMatter {
     if (lines.length < reach.head) lines.push(node)
     below.push(plain(node.value))
   }
-  const isCredit = ({ value }: Line) => isCreditLine(value, tree, file)
-  return { lines, below, wrapping: wrappingOf(tree, file), isCredit }
+  const isCredit = ({ value }: Line) => isCreditLine(value, file)
+  return { lines, below, wrapping: evidenceOf(file).wrapping, isCredit }
 }
 
 function plain(value: string): string {
@@ -199,7 +200,7 @@ function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Tit
   const around = lines.filter((line) => left.has(line))
   const first = around.indexOf(title[0] as Line)
   const last = first + title.length - 1
-  const language = file.data.language ?? 'en'
+  const { language } = evidenceOf(file)
   const found: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {}
   const take = (line: Line | undefined, key: keyof Metadata, value: string, evidence: string, confidence: number) => {
     if (!line || found[key] !== undefined) return

@@ -5,11 +5,12 @@ import { isCaption } from '../../../language/words/captions.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
 import { type Block, blocksOf, textOf } from '../../evidence/blocks.ts'
 import { isCreditLine } from '../../evidence/credit-line.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { isClosing, isPlace } from '../../evidence/facts.ts'
 import { annexLabel, follows, headingNumbers, isBareNumber } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { widthOf } from '../../evidence/width.ts'
-import { type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import type { Wrapping } from '../../evidence/wrapping.ts'
 import { contentsIn } from './contents.ts'
 import { type Candidate, type Depth, depthsOf, numbered } from './levels.ts'
 
@@ -38,14 +39,13 @@ const longestSentence = 70
  */
 export function headings({ longest = 140 }: HeadingsOptions = {}) {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
-    const language = file.data.language ?? 'en'
+    const { wrapping, language } = evidenceOf(file)
     const blocks = blocksOf(tree.children)
     const contents = contentsIn(blocks)
     const apart = wrapping.blankLinesSeparate ? gapAbove(blocks) : Number.POSITIVE_INFINITY
     const isCredit = (at: number) => {
       const { lines } = blocks[at] ?? {}
-      return at < creditWithin && lines !== undefined && isCreditLine(textOf(lines), tree, file)
+      return at < creditWithin && lines !== undefined && isCreditLine(textOf(lines), file)
     }
     const candidates = numbered(
       blocks.flatMap((_, at) => {

@@ -4,9 +4,10 @@ import type { Line } from '../../../captured/line.ts'
 import { startOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { type Block, blocksOf, textOf } from '../../evidence/blocks.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { headingNumbers } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
-import { reachOf, type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import { reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 
 /** Columns by which items stand farther in than the text around them. */
 const farther = 3
@@ -21,7 +22,7 @@ type Plain = Block & { readonly lines: readonly Line[] }
  */
 export function unmarkedItems() {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
+    const { wrapping } = evidenceOf(file)
     const stretches: Stretch[] = []
     let run: Plain[] = []
     let above: Block | undefined

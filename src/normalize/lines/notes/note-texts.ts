@@ -6,7 +6,7 @@ import type { Line } from '../../../captured/line.ts'
 import { endOf, headingOf, lineAt, linesOf, startOf } from '../../../captured/lines.ts'
 import { type EditRequest, record } from '../../../captured/record.ts'
 import { isNotesHeading } from '../../../language/words/notes.ts'
-import { wrappingOf } from '../../evidence/wrapping.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from '../../notes/captured-notes.ts'
 import { endNotes } from './end-notes.ts'
 import { footNotes } from './foot-notes.ts'
@@ -25,7 +25,7 @@ export function noteTexts() {
     if (tree.children.some((node) => node.type === 'footnoteDefinition')) return
     const text = readNoteLines(linesOf(tree))
     markBrokenCalls(text)
-    const { hardWrapped } = wrappingOf(tree, file)
+    const { hardWrapped } = evidenceOf(file).wrapping
     const notes = findNotes(text, hardWrapped).filter((note) => isSure(file, markerOf(text, note, note.label)))
     if (notes.length === 0) return
     const gone = new Set<RootContent>()

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
 import { linesOf } from '../../../captured/lines.ts'
 import { report } from '../../../diagnostics/report.ts'
-import { vocabularyOf } from '../../evidence/vocabulary.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { type NoteLines, type Page, readNoteLines } from '../../notes/captured-notes.ts'
 import { arrange } from './arrange.ts'
 import { chunksOf, type PageFacts } from './chunks.ts'
@@ -26,7 +26,8 @@ export function blockOrder() {
     const notes = notesByPage(text, pages, starts)
     const bodies = pages.map(({ from, to }, at) => bodyOf(text.lines.slice(from, to), notes[at] ?? []))
     const full = fullLength(text.lines)
-    const reading = { vocabulary: vocabularyOf(tree, file), language: file.data.language ?? 'en', full }
+    const { vocabulary, language } = evidenceOf(file)
+    const reading = { vocabulary, language, full }
     const facts: PageFacts = {
       full,
       callsOn: callsOn(text, starts),

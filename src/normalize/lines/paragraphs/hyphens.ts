@@ -21,7 +21,7 @@ export interface HyphensOptions {
  */
 export function hyphens({ keep = [] }: HyphensOptions = {}) {
   return (tree: Root, file: VFile): void => {
-    const context = splitWordsOf(tree, file, keep)
+    const context = splitWordsOf(file, keep)
     for (const parent of [tree, ...tree.children.filter((node) => node.type === 'footnoteDefinition')]) {
       for (const [at, node] of parent.children.entries()) {
         const next = parent.children[at + 1]

@@ -3,8 +3,9 @@ import type { VFile } from 'vfile'
 import { isSure } from '../../../captured/doubt.ts'
 import type { Line, LineData } from '../../../captured/line.ts'
 import { endOf, linesOf, startOf } from '../../../captured/lines.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
-import { reachOf, type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import { reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 import { againstParagraphs, againstWrapping, type Habits, habitsOf, type Verdict } from './lineation-odds.ts'
 import { type Stretch, stretchesOf } from './lineation-stretches.ts'
 
@@ -21,7 +22,7 @@ const doubtful = 0
  */
 export function lineation() {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
+    const { wrapping } = evidenceOf(file)
     const lines = linesOf(tree)
     const text = {
       wrapping,

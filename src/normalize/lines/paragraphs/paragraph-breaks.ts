@@ -3,10 +3,11 @@ import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
 import { endOf, startOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
-import { endOdds, type LineEnds, lineEndsOf } from '../../evidence/line-ends.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
+import { endOdds, type LineEnds } from '../../evidence/line-ends.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
-import { isMerged, reachOf, type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import { isMerged, reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 import { type Doubt, settle } from './doubtful-breaks.ts'
 import { junctureAt } from './junctures.ts'
 
@@ -38,8 +39,7 @@ interface Open {
  */
 export function paragraphBreaks() {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
-    const ends = lineEndsOf(tree, file)
+    const { wrapping, lineEnds: ends } = evidenceOf(file)
     const doubts: Doubt[] = []
     const open: Open = { reach: wrapping.leastReach, indent: undefined, heading: false }
     let before: Line | undefined

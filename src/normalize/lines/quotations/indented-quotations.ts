@@ -5,8 +5,9 @@ import type { Line } from '../../../captured/line.ts'
 import { endOf, startOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { type Block, blocksOf, textOf } from '../../evidence/blocks.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { headingNumbers } from '../../evidence/numbering.ts'
-import { edgeOf, type Wrapping, wrappingOf } from '../../evidence/wrapping.ts'
+import { edgeOf, type Wrapping } from '../../evidence/wrapping.ts'
 
 const rule = 'normalize:quotations-are-set-off'
 
@@ -28,7 +29,7 @@ const doubtful = 0
  */
 export function indentedQuotations() {
   return (tree: Root, file: VFile): void => {
-    const wrapping = wrappingOf(tree, file)
+    const { wrapping } = evidenceOf(file)
     if (!wrapping.hardWrapped) return
     const blocks = blocksOf(tree.children)
     const bases = basesOf(blocks)

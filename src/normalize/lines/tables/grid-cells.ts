@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { beginningOf } from '../../evidence/punctuation.ts'
+import { pairCount } from '../../evidence/word-pairs.ts'
 import type { GridColumn } from './grid-columns.ts'
 import { isFigure } from './kind.ts'
-import { pairCount } from './phrases.ts'
 import { endsSplit } from './seam.ts'
 import { partOf, type Segment } from './segments.ts'
 
@@ -76,7 +77,7 @@ function wordCost(file: VFile, before: string, after: string, column: GridColumn
   const isLower = beginningOf(right) === 'lower'
   if (endsSplit(left)) return isLower ? 0.3 : 0
   const known = Math.log2(Math.max(1, pairCount(file, left, right)))
-  const open = endsInFunctionWord(before.slice(-60), file.data.language ?? 'en') ? 1 : 0
+  const open = endsInFunctionWord(before.slice(-60), evidenceOf(file).language) ? 1 : 0
   return 0.25 * known + open + (isLower ? 0.7 : 0)
 }
 

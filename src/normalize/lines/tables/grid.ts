@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import type { Cell, Rows } from './cell.ts'
 import { lineCells } from './grid-cells.ts'
 import { gridColumns } from './grid-columns.ts'
@@ -34,7 +35,7 @@ export function readGrid(file: VFile, lines: readonly Line[]): Grid | undefined 
       opens: ruled.has(line) || page !== line.data?.page || spans.has(at - 1),
     }
   })
-  const rows = gridRows(grid, file.data.language ?? 'en').filter((row) => row.some((cell) => cell.length > 0))
+  const rows = gridRows(grid, evidenceOf(file).language).filter((row) => row.some((cell) => cell.length > 0))
   const isOver = lines[0]?.data?.page !== lines.at(-1)?.data?.page
   const head = textOf(rows[0] ?? [])
   const repeated = isOver ? rows.slice(1).filter((row) => textOf(row) === head) : []

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { readBarred } from './barred.ts'
 import type { Cell, Rows } from './cell.ts'
 import { readBlocks } from './column-blocks.ts'
@@ -79,7 +80,7 @@ function isRowOfFigures(cell: Cell): boolean {
 }
 
 function readCells(file: VFile, lines: readonly Line[]): Reading | undefined {
-  const blocks = readBlocks(lines, file.data.language ?? 'en')
+  const blocks = readBlocks(lines, evidenceOf(file).language)
   if (blocks && blocks.cost < 0.02) return blocks
   const sequence = readSequence(file, lines)
   if (!blocks || !sequence) return blocks ?? sequence

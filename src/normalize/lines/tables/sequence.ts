@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { type Cell, cellAt, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'
 import { breakCost, joinCost, type Seam, writingOf } from './seam.ts'
@@ -105,7 +106,7 @@ function sequenceOf(file: VFile, words: readonly WordLine[]): Sequence {
   const isApart = words.map(({ line }) => (line.data?.blankBefore ?? 0) > 0)
   const usesBlanks = isApart.filter(Boolean).length > 0.25 * words.length
   const starts = words.filter((_, at) => !usesBlanks || isApart[at]).map(({ line }) => line.value)
-  const writing = writingOf(starts, file.data.language ?? 'en')
+  const writing = writingOf(starts, evidenceOf(file).language)
   const seams = words.map(({ line }, at) => ({
     before: words[at - 1]?.line.value ?? '',
     after: line.value,

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { beginningOf } from '../../evidence/punctuation.ts'
+import { pairCount } from '../../evidence/word-pairs.ts'
 import { type Cell, cellAt } from './cell.ts'
 import { type Kind, kindOf } from './kind.ts'
-import { pairCount } from './phrases.ts'
 import { endsSplit } from './seam.ts'
 
 /** What a column asks of its cells: figures, words, or nothing in particular, as in the head. */
@@ -82,7 +83,7 @@ function gapCosts(file: VFile, before: string, after: string): readonly [cut: nu
   if (isAmount) return [0.2, beginningOf(after) === 'digit' && after.length < 3 ? 0.25 : 0.5]
   if (endsSplit(before)) return isLower ? [0.6, 0.3] : [0, 0.8]
   const known = Math.log2(Math.max(1, pairCount(file, before, after)))
-  const open = endsInFunctionWord(before, file.data.language ?? 'en') ? 1 : 0
+  const open = endsInFunctionWord(before, evidenceOf(file).language) ? 1 : 0
   const isNew = beginningOf(after) === 'upper' && /\p{Ll}$/u.test(before) && open === 0
   return [(isNew ? 0.15 : 0.35) + 0.25 * known + open + (isLower ? 0.7 : 0), isNew && known < 1.6 ? 0.3 : 0]
 }

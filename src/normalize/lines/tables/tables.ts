@@ -4,8 +4,8 @@ import { positionAt } from '../../../captured/captured.ts'
 import type { Line } from '../../../captured/line.ts'
 import { endOf, startOf } from '../../../captured/lines.ts'
 import { report } from '../../../diagnostics/report.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
 import { type SplitWords, splitWordsOf } from '../../evidence/split-words.ts'
-import { wrappingOf } from '../../evidence/wrapping.ts'
 import { readRegion } from './read-region.ts'
 import type { Region } from './region.ts'
 import { regionsOf } from './regions.ts'
@@ -19,9 +19,9 @@ import { tableOf } from './table-node.ts'
  */
 export function tables() {
   return (tree: Root, file: VFile): void => {
-    const regions = regionsOf(file, tree.children, wrappingOf(tree, file))
+    const regions = regionsOf(file, tree.children, evidenceOf(file).wrapping)
     if (regions.length === 0) return
-    const words = splitWordsOf(tree, file)
+    const words = splitWordsOf(file)
     const result: RootContent[] = []
     let at = 0
     for (const region of regions) {

@@ -11,7 +11,7 @@ const places = 1 << 20
 
 /** How often `left` stands right before `right` in the text, in any case of letters; 255 at most. */
 export function pairCount(file: VFile, left: string, right: string): number {
-  // Half of all texts have no table: nobody asks there, and what comes out does not depend on when it is asked.
+  // A text without tables never asks; what comes out depends on the source alone, not on when it is asked.
   const pairs = measureOnce(file, 'wordPairs', () => countPairs(String(file.value)))
   return pairs[pairHash(wordHash(left), wordHash(right))] ?? 0
 }

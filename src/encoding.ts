@@ -26,18 +26,36 @@ const marks = [
 ] as const
 
 /**
- * Decodes a file: by its byte order mark, else in the encoding named, else as UTF-8. What is returned as decoded is
- * sure to give the same bytes when it is encoded.
+ * Decodes a file: by its byte order mark, else in the encoding named, else as UTF-16 where its zero bytes leave no other
+ * reading, else as UTF-8. What is returned as decoded is sure to give the same bytes when it is encoded.
  */
-export function decode(bytes: Uint8Array, named = 'utf-8'): Decoded | Undecodable {
+export function decode(bytes: Uint8Array, named?: string): Decoded | Undecodable {
   const mark = marks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
-  const encoding = mark?.encoding ?? canonicalName(named)
+  const encoding = mark?.encoding ?? (named === undefined ? encodingWithoutName(bytes) : canonicalName(named))
   const body = mark ? bytes.subarray(mark.bytes.length) : bytes
   const text = decodeBody(Buffer.from(body.buffer, body.byteOffset, body.byteLength), encoding)
   const offset = firstDifference(body, encodeBody(text, encoding)) ?? loneSurrogate(text)
   if (offset === undefined) return { text, encoding, bom: mark !== undefined }
   const before = decodeBody(Buffer.from(body.subarray(0, offset)), encoding)
   return { encoding, offset: offset + (mark?.bytes.length ?? 0), before }
+}
+
+/** Share of a text's characters that are of ASCII in every alphabet: white space, figures and points. */
+const leastAscii = 0.04
+
+/** UTF-16 when the bytes are a text in one order of bytes and not in the other, which no text in UTF-8 is; else UTF-8. */
+function encodingWithoutName(bytes: Uint8Array): string {
+  if (bytes.length % 2 === 1 || !bytes.includes(0)) return 'utf-8'
+  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
+  if (zeros < 2 || zeros < (leastAscii * bytes.length) / 2) return 'utf-8'
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const likely = ['utf-16le', 'utf-16be'].filter((encoding) => isPlainText(decodeBody(body, encoding)))
+  return (likely.length === 1 && likely[0]) || 'utf-8'
+}
+
+/** Words with white space between them, and nothing that no text has: control characters, halves of pairs, unassigned ones. */
+function isPlainText(text: string): boolean {
+  return text.isWellFormed() && /\p{L}/u.test(text) && /[ \n]/.test(text) && !/[^\P{C}\t\n\f\r\p{Cf}]/u.test(text)
 }
 
 /** Encodes a text: the inverse of `decode`. */

@@ -7,6 +7,8 @@ import { link } from './link/link.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
 import { withoutPlaces } from './link/without-places.ts'
 import { toMarkdown } from './markdown/to-markdown.ts'
+import { mendCharacters } from './normalize/characters/mend.ts'
+import { backToSource } from './normalize/characters/restore.ts'
 import { normalize } from './normalize/normalize.ts'
 import { parse } from './parse/parse.ts'
 import { read } from './read/read.ts'
@@ -46,9 +48,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 /** One source text to normalized markdown, and to the account of every character. */
 export function normalizeText({ source, file }: SourceText): NormalizedText {
+  // Rules read words, so characters are mended before there are lines; the account is one of the source as it came.
+  const mending = mendCharacters(source, file)
   const parsed = parse(source, file)
-  const part = normalize(parsed)
-  const markdown = toMarkdown(part)
+  const normalized = normalize(parsed)
+  const { part, markdown } = backToSource(normalized, toMarkdown(normalized), mending)
   const ledger = account(part, markdown)
   return { part, markdown: markdown.value, ledger }
 }

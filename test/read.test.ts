@@ -39,6 +39,22 @@ describe('decode', () => {
     expect([...encode('Привет', 'windows-1251', false)]).toEqual([...bytes])
   })
 
+  test.each(['utf-16le', 'utf-16be'])('%s without a mark is known by its zero bytes', (encoding) => {
+    for (const value of ['The Café Society\r\n\r\n“It cost £40”\r\n', 'Мост через реку закрыт\n', 'a b']) {
+      expect(decode(encode(value, encoding, false))).toEqual({ text: value, encoding, bom: false })
+    }
+  })
+
+  test('what only has zero bytes is not taken for UTF-16', () => {
+    for (const bytes of [
+      [0x50, 0x4b, 3, 4, 0, 0],
+      [0, 0, 0, 0],
+      [0x61, 0x62, 0x0a, 0x00],
+    ]) {
+      expect(decode(Uint8Array.from(bytes))).toMatchObject({ encoding: 'utf-8' })
+    }
+  })
+
   test('half a surrogate pair is not text', () => {
     expect(decode(Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x00, 0xd8, 0x62, 0]))).toMatchObject({ offset: 4 })
   })
@@ -164,6 +180,22 @@ describe('a source that is not a text', () => {
     const { ids, messages } = await readFiles({ 'bad.txt': contents, 'good.txt': text })
     expect(messages).toEqual([message])
     expect(ids).toEqual(['good'])
+  })
+
+  test('UTF-16 without a mark is read, and the reader says so', async () => {
+    const { ids, messages } = await readFiles({ 'notes.txt': encode(text, 'utf-16le', false) })
+    expect(ids).toEqual(['notes'])
+    expect(messages).toEqual([
+      'read:byte-order-is-marked 1:1 Read as utf-16le: the file has no byte order mark, its zero bytes tell',
+    ])
+  })
+
+  test.each([
+    ['macintosh', 'The café’s façade isn’t naïve, said Zoë Müller. “It’s a résumé of the Peña family’s déjà vu.”\n'],
+    ['windows-1252', 'The café’s façade isn’t naïve, said Zoë Müller. “It’s a résumé of the Peña family’s déjà vu.”\n'],
+  ])('%s is the advice for a text in it', async (encoding, value) => {
+    const { files } = await read(makeFolder({ 'a.txt': encode(value.repeat(3), encoding, false) }))
+    expect(diagnosticsOf(files)[0]?.expected?.[0]).toBe(encoding)
   })
 
   test('the likely encoding is named', async () => {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { MediaType, Metadata, Overrides, Source, SuppliedImage } from '../captured/source.ts'
 import { report } from '../diagnostics/report.ts'
 import { type Decoded, decode, type Undecodable } from '../encoding.ts'
+import { oddWords } from '../language/odd-words.ts'
 
 /** A source and its decoded text, ready for `parse`. */
 export interface SourceText {
@@ -39,6 +40,7 @@ export async function readText(
   }
   file.value = decoded.text
   if (!isText(file, decoded)) return undefined
+  if (description.encoding === undefined) reportUnmarked(file, decoded)
   const {
     id,
     path,
@@ -53,6 +55,20 @@ export async function readText(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const given = { id, path, mediaType, metadata, notes, images, overrides, ...(corrections ? { corrections } : {}) }
   return { file, source: { ...given, size: bytes.length, sha256, encoding, bom } }
+}
+
+/** Says that a text was read as UTF-16 although nothing in the file or in dossier.yaml names it. */
+function reportUnmarked(file: VFile, { encoding, bom }: Decoded): void {
+  if (bom || encoding === 'utf-8') return
+  report(
+    file,
+    'read:byte-order-is-marked',
+    `Read as ${encoding}: the file has no byte order mark, its zero bytes tell`,
+    {
+      place: placeAfter(''),
+      note: `Write "encoding: ${encoding}" at this source in dossier.yaml to say so`,
+    },
+  )
 }
 
 function isText(file: VFile, { text }: Decoded): boolean {
@@ -86,12 +102,7 @@ async function reportUndecodable(
     })
     return
   }
-  const { default: chardet } = await import('chardet')
-  const likely = chardet
-    .analyse(bytes)
-    .map(({ name }) => name.toLowerCase())
-    .filter((name) => name !== encoding)
-    .slice(0, 3)
+  const likely = (await likelyEncodings(bytes)).filter((name) => name !== encoding).slice(0, 3)
   report(file, 'read:source-is-decodable', `Unexpected ${found}, expected text in ${encoding}`, {
     place: placeAfter(before),
     expected: likely,
@@ -100,6 +111,25 @@ async function reportUndecodable(
       : 'Name the encoding of the source in dossier.yaml',
   })
 }
+
+/**
+ * Encodings that the bytes may be in, the likeliest first. The detector doesn't know Mac Roman and takes it for one of
+ * Windows, whose reading has signs inside words then.
+ */
+async function likelyEncodings(bytes: Uint8Array): Promise<string[]> {
+  const { default: chardet } = await import('chardet')
+  const names = chardet.analyse(bytes).map(({ name }) => name.toLowerCase())
+  const odd = (name: string): number => {
+    const decoded = decode(bytes, name)
+    return 'offset' in decoded ? Infinity : oddWords(decoded.text).length
+  }
+  const first = names[0]
+  const isMac = first !== undefined && latin.has(first) && odd('macintosh') < odd(first)
+  return isMac ? ['macintosh', ...names] : names
+}
+
+/** Encodings of Latin letters that the detector takes Mac Roman for. */
+const latin = new Set(['windows-1252', 'windows-1250', 'windows-1254', 'iso-8859-1', 'iso-8859-2', 'iso-8859-9'])
 
 /** The place in a file after the text given. */
 function placeAfter(before: string): { line: number; column: number } {

@@ -1,6 +1,42 @@
 import type { Rule } from '../rule.ts'
 
 export const normalizeRules = {
+  // Characters.
+  'normalize:no-character-is-lost': {
+    severity: 'warning',
+    summary: 'A text has no characters that were lost before it was captured',
+    help: 'U+FFFD stands where a program met bytes that it could not read. Which character it was is nowhere in the source. Capture the text again in its own encoding, or correct the word by hand in `<id>.edits.yaml`.',
+  },
+  'normalize:text-is-decoded-once': {
+    severity: 'info',
+    summary: 'Text in UTF-8 that was read as another encoding is read as UTF-8',
+    help: 'Bytes of UTF-8 that a program took for another encoding give rows of signs ("Ã©" for "é"). Where such a row stands as no text has it, its bytes are read as UTF-8; the ledger has both. A row that stands alone, or as an example between quotation marks, stays and is reported.',
+  },
+  'normalize:text-has-its-code-page': {
+    severity: 'info',
+    summary: 'Text in an old encoding that was read as another is read in its own',
+    help: 'Russian in windows-1251 that was read as windows-1252 is a row of accented Latin letters; Mac Roman read as windows-1252 has signs inside words. Where the bytes, read in another encoding, give words by all signs (how frequent letters are, where capitals stand), they are read so; the ledger has both. Turn the rule off for a source where it is wrong.',
+  },
+  'normalize:words-have-one-alphabet': {
+    severity: 'warning',
+    summary: 'A word has the letters of one alphabet, and no signs between them',
+    help: 'A sign inside a word, a capital behind a small letter or a letter of another alphabet comes from a wrong decoding, and the evidence was not enough to say of which. Capture the text again in its own encoding, or correct the word by hand.',
+  },
+  'normalize:hyphens-are-hyphens': {
+    severity: 'info',
+    summary: 'A sign that stands for the hyphen of a divided word is read as one',
+    help: 'Programs that recognize characters write "¬" where a word is divided at a line end. It is read as the hyphen of the word, which is joined then. In front of a letter the sign is one of logic and stays.',
+  },
+  'normalize:soft-hyphens-are-resolved': {
+    severity: 'info',
+    summary: 'No hyphen is invisible',
+    help: 'A soft hyphen inside a line only says where a word may be divided, and hides the word from search: it goes. Some programs write it for every hyphen: between figures, and in front of a capital, it becomes a hyphen. Where both could be meant it stays and is reported.',
+  },
+  'normalize:letters-of-a-word-stand-together': {
+    severity: 'info',
+    summary: 'The letters of a word stand together',
+    help: 'Scans and letter-spaced lines have spaces between the letters of a word. They go where the letters make one word. Rows that count letters, schemes of rhymes and initials stay; what may be several words stays and is reported.',
+  },
   // Lines and blocks.
   'normalize:lines-are-joined': {
     severity: 'info',

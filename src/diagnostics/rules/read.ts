@@ -49,12 +49,17 @@ export const readRules = {
   'read:source-is-text': {
     severity: 'error',
     summary: 'A source is text, not binary data',
-    help: 'The file holds NUL bytes, so it is a document, a picture, or text in UTF-16 without a byte order mark. Save it as plain text in UTF-8; for UTF-16 name the encoding in dossier.yaml ("encoding: utf-16le").',
+    help: 'The file holds NUL bytes, so it is a document, a picture, or text in UTF-16 that is damaged. Save it as plain text in UTF-8; for UTF-16 name the encoding in dossier.yaml ("encoding: utf-16le").',
+  },
+  'read:byte-order-is-marked': {
+    severity: 'info',
+    summary: 'A text in UTF-16 says in which order its bytes stand',
+    help: 'The file has no byte order mark and dossier.yaml names no encoding, but its bytes are a text in UTF-16 in one order of bytes only. It was read so. Name the encoding at the source in dossier.yaml ("encoding: utf-16le") to have it said.',
   },
   'read:source-is-decodable': {
     severity: 'error',
     summary: 'The bytes of a source have a meaning in its encoding',
-    help: 'Texts are read as UTF-8, or as UTF-16 when they begin with a byte order mark. For any other encoding name it in dossier.yaml ("encoding: windows-1251"). A text is never decoded by guess, because a wrong guess changes it.',
+    help: 'Texts are read as UTF-8, or as UTF-16 when they begin with a byte order mark or are a text in no other way. For any other encoding name it in dossier.yaml ("encoding: windows-1251"). A text is never decoded by guess, because a wrong guess changes it.',
   },
   'read:source-id-is-unique': {
     severity: 'warning',

@@ -5,7 +5,8 @@ import { applyEdits, type RunEdit, visitRuns } from '../../captured/run.ts'
 /**
  * Makes white space inside running text plain: no-break and other odd spaces become a space, several become one, and
  * characters without width go. Copied web pages are full of them; left in, they stretch lines and hide words from
- * search. It leaves alone the no-break space that groups digits, and the one that French punctuation asks for.
+ * search. It leaves alone the no-break space that groups digits, the one that French punctuation asks for, and the space
+ * without width that parts the words of Khmer or Thai.
  */
 export function whiteSpace() {
   return (tree: Root, file: VFile): void => {
@@ -26,8 +27,12 @@ export function whiteSpace() {
 const oddSpace =
   /[\t \u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]{2,}|[\t\u00A0\u1680\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]/g
 
+/** Letters of scripts without spaces between words (Thai, Lao, Tibetan, Burmese, Khmer): there U+200B parts the words. */
+const withoutSpaces = /[\u0E00-\u0FFF\u1000-\u109F\u1780-\u17FF]/
+
 function isWanted(text: string, index: number): boolean {
   const code = text[index]
+  if (code === '\u200B') return withoutSpaces.test(text[index - 1] ?? '') && withoutSpaces.test(text[index + 1] ?? '')
   if (code !== '\u00A0' && code !== '\u202F') return false
   const before = text[index - 1] ?? ''
   const after = text[index + 1] ?? ''

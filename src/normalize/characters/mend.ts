@@ -3,8 +3,8 @@ import { positionAt } from '../../captured/captured.ts'
 import { defaultLeastConfidence, isSure } from '../../captured/doubt.ts'
 import type { MediaType, Source } from '../../captured/source.ts'
 import { report } from '../../diagnostics/report.ts'
+import { type CharacterStep, characterSteps } from './character-steps.ts'
 import { type Mend, type MendedText, type Mending, placeInSource, unmended, withMends } from './mended.ts'
-import { type CharacterStep, characterSteps } from './steps.ts'
 
 /**
  * Mends the damaged characters of a captured text before it has lines, so that every rule reads words. The file has

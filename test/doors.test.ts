@@ -10,12 +10,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** The doors, by the names under which they are imported. */
 const doors = ['dossierpress', 'dossierpress/html', 'dossierpress/pdf', 'dossierpress/rules'] as const
 
+/** Compiling and packing on a machine that does other things, too. */
+const packingTimeout = 180_000
+
 let project: Project
 
 beforeAll(() => {
   project = packedProject()
   cpSync(join(root, 'sources'), join(project.folder, 'sources'), { recursive: true })
-})
+}, packingTimeout)
 afterAll(() => project.remove())
 
 describe('the package as it is installed', () => {
@@ -41,6 +44,10 @@ describe('the package as it is installed', () => {
     expect(project.run('inside.cjs', required).stdout).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED')
   })
 
+  test('the types are whole, without those that only its makers have', () => {
+    expect(project.check('use.mts', typedUse)).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
   test('the README’s examples run', () => {
     const examples = readmeExamples()
     expect(examples.length).toBeGreaterThan(1)
@@ -49,6 +56,25 @@ describe('the package as it is installed', () => {
     expect(said.map(({ stdout }) => stdout).join('')).toMatch(/^true$/m)
   })
 })
+
+/** A program that uses each door, and one thing wrongly. */
+const typedUse = `
+import { type BuildResult, build, type Part, parse, readLedger, type RuleId, rules, undo } from 'dossierpress'
+import { type HtmlOptions, toHtml } from 'dossierpress/html'
+import { type PdfOptions, toPdf } from 'dossierpress/pdf'
+import { lists, type Step, steps } from 'dossierpress/rules'
+import { unified } from 'unified'
+
+const ledgers = await readLedger('')
+const result: BuildResult = await build({ sources: 'sources', formats: ['html'] })
+const first: Step | undefined = steps[0]
+const help: string = rules['normalize:lines-are-joined' satisfies RuleId].help
+const tree: Part['tree'] = { type: 'root', children: [] }
+unified().use(lists, { asText: true }).runSync(tree)
+// @ts-expect-error: a text is no number, so these types are real.
+export const wrong: number = undo('', { entries: [] })
+export { first, help, type HtmlOptions, ledgers, parse, type PdfOptions, result, toHtml, toPdf, tree, undo }
+`
 
 /** Bytes that a page may pay for giving a source back: `undo` is a loop over entries. */
 const mostUndoBytes = 5000

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const compiler = join(root, 'node_modules/typescript/bin/tsc')
 
 /** What a program said and how it ended. */
 export interface Said {
@@ -18,6 +19,8 @@ export interface Project {
   readonly folder: string
   /** Runs a program in the project; its name tells Node whether it is a module (.mjs) or CommonJS (.cjs). */
   run(name: string, program: string): Said
+  /** Checks the types of a program in the project as strictly as can be, those of the package with them. */
+  check(name: string, program: string): Said
   remove(): void
 }
 
@@ -38,6 +41,19 @@ export function packedProject(): Project {
       writeFileSync(join(folder, name), program)
       return say(process.execPath, [name], folder)
     },
+    check(name, program) {
+      writeFileSync(join(folder, name), program)
+      const settings = [
+        '--noEmit',
+        '--strict',
+        '--exactOptionalPropertyTypes',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+      ]
+      return say(process.execPath, [compiler, ...settings, '--lib', 'es2023,dom', '--types', '', name], folder)
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -48,21 +64,23 @@ function pack(folder: string): string {
   for (const name of ['package.json', 'README.md', 'LICENSE', 'templates']) {
     cpSync(join(root, name), join(folder, name), { recursive: true })
   }
-  const compiler = join(root, 'node_modules/typescript/bin/tsc')
   must(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')], root)
   return join(folder, must('npm', ['pack', '--ignore-scripts', '--silent', '--offline'], folder).trim())
 }
 
-/** The production dependencies by their places in the lock file, of which scopes are folders of their own. */
+/** Puts there what npm would install beside the package, and nothing that only its makers need. */
 function linkDependencies(modules: string): void {
-  const installed = join(root, 'node_modules')
-  const names = readdirSync(installed).flatMap((name) =>
-    name.startsWith('@') ? readdirSync(join(installed, name)).map((own) => `${name}/${own}`) : [name],
-  )
-  for (const name of names.filter((name) => !name.startsWith('.'))) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as LockFile
+  for (const [path, { dev = false, optional = false }] of Object.entries(packages)) {
+    const name = path.replace(/^node_modules\//, '')
+    if (name === '' || name.includes('node_modules/') || dev || optional) continue
     mkdirSync(dirname(join(modules, name)), { recursive: true })
-    symlinkSync(join(installed, name), join(modules, name), 'junction')
+    symlinkSync(join(root, path), join(modules, name), 'junction')
   }
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly optional?: boolean }>>
 }
 
 function must(program: string, args: readonly string[], cwd: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { templatesFolder } from './templates.ts'
+import { templatesFolder } from './package-root.ts'
 
 /** One font file, found but not read. */
 export interface FontFile {

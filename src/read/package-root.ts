@@ -14,6 +14,11 @@ export function packageRoot(): string {
   return find().root
 }
 
+/** The folder of the package's templates. */
+export function templatesFolder(): string {
+  return join(packageRoot(), 'templates')
+}
+
 /** The version of this package. */
 export function packageVersion(): string {
   return find().version

@@ -4,17 +4,12 @@ import { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
 import { byCodePoint } from './folder.ts'
-import { packageRoot } from './package-root.ts'
+import { templatesFolder } from './package-root.ts'
 
 /** Template files by their path relative to the templates folder, with `/`. */
 export type Templates = ReadonlyMap<string, VFile>
 
 const textExtensions = new Set(['.css', '.html', '.js', '.json', '.md'])
-
-/** The folder of the package's templates. */
-export function templatesFolder(): string {
-  return join(packageRoot(), 'templates')
-}
 
 /** The package's templates, each replaced by the user's file of the same path, and the user's further files. */
 export async function readTemplates(userFolder?: string): Promise<Templates> {

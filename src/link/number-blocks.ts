@@ -80,7 +80,7 @@ function isNumberedText(node: RootContent, parent: Parents): boolean {
 function numberText(counter: Counter, node: RootContent): void {
   const count = ++counter.paragraphs
   const kind = node.type === 'listItem' ? 'list-item' : 'paragraph'
-  mark(counter, node, kind, `p${count}`, `${counter.place.number}.${count}`, '')
+  mark(counter, node, { kind, name: `p${count}`, number: `${counter.place.number}.${count}`, label: '' })
 }
 
 function numberHeading(counter: Counter, node: Heading): void {
@@ -89,7 +89,7 @@ function numberHeading(counter: Counter, node: Heading): void {
   const title = plainText(node)
   const annex = node.data?.annex
   if (annex !== undefined) {
-    const id = mark(counter, node, 'annex', `annex-${anchorText(annex)}`, annex, title)
+    const id = mark(counter, node, { kind: 'annex', name: `annex-${anchorText(annex)}`, number: annex, label: title })
     found.annexes.push({ id, number: annex, title: annexTitle(title, annex, counter.next), part: place.id, node })
     return
   }
@@ -97,7 +97,8 @@ function numberHeading(counter: Counter, node: Heading): void {
   sections.length = level + 1
   sections[level] = (sections[level] ?? 0) + 1
   const [first = 1, ...rest] = sections
-  mark(counter, node, 'section', `s${found.headings.length}`, [place.number, letters(first), ...rest].join('.'), title)
+  const number = [place.number, letters(first), ...rest].join('.')
+  mark(counter, node, { kind: 'section', name: `s${found.headings.length}`, number, label: title })
   if (ownNumber(title)) node.data = { ...node.data, hasOwnNumber: true }
 }
 
@@ -115,7 +116,7 @@ function numberFigure(counter: Counter, node: Figure): void {
   const { figures } = counter.found
   const number = `${counter.place.number}.${figures.length + 1}`
   const { label, rest: caption } = cutLabel(captionOf(node))
-  const id = mark(counter, node, 'figure', `f${figures.length + 1}`, number, caption)
+  const id = mark(counter, node, { kind: 'figure', name: `f${figures.length + 1}`, number, label: caption })
   if (label !== '') node.data = { ...node.data, ownLabel: label }
   const lost = !node.children.some((child) => child.type === 'image')
   figures.push({ id, number, caption, ...sourceLabel(label), part: counter.place.id, node, lost })
@@ -128,7 +129,7 @@ function numberTable(counter: Counter, node: Table, parent: Parents): void {
   const own = parent.type === 'tableWrap' ? tableCaption(parent) : ''
   const { label, rest } = cutLabel(own || node.data?.caption || '')
   const caption = rest || (heading ? plainText(heading) : '')
-  const id = mark(counter, node, 'table', `t${tables.length + 1}`, number, caption)
+  const id = mark(counter, node, { kind: 'table', name: `t${tables.length + 1}`, number, label: caption })
   if (label !== '') node.data = { ...node.data, ownLabel: label }
   tables.push({ id, number, caption, ...sourceLabel(label), part: counter.place.id, node })
 }
@@ -142,8 +143,18 @@ function tableCaption({ children: [first] }: TableWrap): string {
   return first?.type === 'paragraph' ? plainText(first) : ''
 }
 
+/** What a block is called. */
+interface BlockName {
+  readonly kind: TargetKind
+  /** Its anchor, without that of its part. */
+  readonly name: string
+  readonly number: string
+  /** Its title or caption; empty for one that has none. */
+  readonly label: string
+}
+
 /** Writes anchor, number and kind on a node and keeps it as a target; returns the anchor. */
-function mark(counter: Counter, node: Nodes, kind: TargetKind, name: string, number: string, label: string): string {
+function mark(counter: Counter, node: Nodes, { kind, name, number, label }: BlockName): string {
   const id = counter.anchors.take(`${counter.place.id}-${name}`)
   node.data = { ...node.data, id, number, kind }
   counter.found.targets.push({ id, kind, number, label: label || number, part: counter.place.id })

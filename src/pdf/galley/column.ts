@@ -3,3 +3,8 @@ export interface Column {
   readonly x: number
   readonly width: number
 }
+
+/** A column, and its number in its table. */
+export interface NumberedColumn extends Column {
+  readonly at: number
+}

@@ -1,7 +1,7 @@
 import { extentOf } from '../line/extent.ts'
 import type { Typesetter } from '../measure/typesetter.ts'
 import type { CellItem, StyledRun, TableItem } from '../style/item.ts'
-import type { Column } from './column.ts'
+import type { NumberedColumn } from './column.ts'
 
 /** A number's width before and after its decimal point, in points. */
 interface Halves {
@@ -9,18 +9,12 @@ interface Halves {
   readonly after: number
 }
 
-/** Keeps what was measured of each column of a table. */
+/** A cache: what was measured of each column of a table. */
 const measured = new WeakMap<TableItem, Map<number, Halves>>()
 
 /** How far a number is set in from the left edge of its column, so that decimal points stand under each other at the right. */
-export function decimalInset(
-  cell: CellItem,
-  at: number,
-  item: TableItem,
-  column: Column,
-  typesetter: Typesetter,
-): number {
-  const widest = widestIn(at, item, typesetter)
+export function decimalInset(cell: CellItem, column: NumberedColumn, item: TableItem, typesetter: Typesetter): number {
+  const widest = widestIn(column.at, item, typesetter)
   const own = halvesOf(cell, typesetter)
   return Math.max(0, column.width - widest.after - own.before)
 }

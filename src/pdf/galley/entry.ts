@@ -30,7 +30,7 @@ export function setEntry(item: EntryItem, settings: GalleySettings): Strip[] {
   )
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
-    const fragments: Fragment[] = [lineAt(item.hang, baseline, line, item.tag, true)]
+    const fragments: Fragment[] = [lineAt({ x: item.hang, y: baseline }, line, item.tag, true)]
     if (index === 0) fragments.unshift(lineFragment(item.label, { x: item.left, y: baseline }, item.tag, typesetter))
     if (!goesOn) fragments.push(...endOfEntry(item, item.hang + line.width, baseline, settings))
     const penalty = index === 0 && !item.bound ? 0 : Infinity
@@ -48,7 +48,7 @@ function endOfEntry(item: EntryItem, titleEnd: number, y: number, { typesetter, 
   const dots: Fragment[] = []
   const line = naturalLine([dot], typesetter)
   for (let x = start; x <= end; x += leaderStep) {
-    dots.push(lineAt(x, y, line, undefined, false))
+    dots.push(lineAt({ x, y }, line, undefined, false))
   }
   return [...dots, page]
 }

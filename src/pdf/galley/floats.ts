@@ -45,16 +45,24 @@ export function findFloats(
   heights: PageHeights,
 ): Map<number, Float> {
   const floats = new Map<number, Float>()
+  const set: SetItems = { items, strips, starts }
   // The last item that does not float.
   let before: Item | undefined
   for (let at = 0; at < items.length; at++) {
     const span = spanAt(items, at)
-    const float = span && floatOf(span, items, strips, starts, before, heights)
+    const float = span && floatOf(span, set, before, heights)
     if (span) at = span.last
     if (float) floats.set(float.from, float)
     else before = items[at]
   }
   return floats
+}
+
+/** Items, their strips, and the first strip of each. */
+interface SetItems {
+  readonly items: readonly Item[]
+  readonly strips: readonly Strip[]
+  readonly starts: readonly number[]
 }
 
 /** The items that float together. */
@@ -80,9 +88,7 @@ export function groupOf(item: Item | undefined): Group | undefined {
 
 function floatOf(
   { first, last, group: { tag, table } }: Span,
-  items: readonly Item[],
-  strips: readonly Strip[],
-  starts: readonly number[],
+  { items, strips, starts }: SetItems,
   before: Item | undefined,
   { pageHeight, wideHeight }: PageHeights,
 ): Float | undefined {

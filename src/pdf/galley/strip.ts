@@ -20,14 +20,19 @@ export interface LineFragment {
   readonly goesOn: boolean
 }
 
+/** Where a line stands: see `LineFragment`. */
+export interface LinePlace {
+  readonly x: number
+  readonly y: number
+  readonly outer?: boolean
+}
+
 /** A line where it stands. All are made here: what reads very many of them is fast when they have their fields in one order. */
 export function lineAt(
-  x: number,
-  y: number,
+  { x, y, outer = false }: LinePlace,
   line: LineFragment['line'],
   tag: Tag | undefined,
   goesOn: boolean,
-  outer = false,
 ): LineFragment {
   return { kind: 'line', x, y, line, tag, outer, goesOn }
 }

@@ -3,7 +3,7 @@ import { setParagraph } from '../line/set-paragraph.ts'
 import type { CellItem, TableItem, TableRowItem } from '../style/item.ts'
 import type { Mark } from '../style/mark.ts'
 import { baselineOf } from '../style/sheet.ts'
-import type { Column } from './column.ts'
+import type { Column, NumberedColumn } from './column.ts'
 import { columnsOf, isTooWide } from './columns.ts'
 import { decimalInset } from './decimal.ts'
 import type { GalleySettings } from './settings.ts'
@@ -56,7 +56,7 @@ function setRows(item: TableItem, settings: GalleySettings): Strip[] {
     weight,
     color: item.rules === 'three' ? 'ink' : 'rule',
   })
-  const rows = item.rows.map((row, index) => setRow(row, index, item, columns, settings))
+  const rows = item.rows.map((row, index) => setRow(row, index, { item, columns, settings }))
   const head = rows.slice(0, item.heads).flat()
   const strips = rows.flat()
   return ruled(strips, head, item, rule)
@@ -92,9 +92,16 @@ function asArtifact(strip: Strip): Strip {
   const fragments = strip.fragments.map((fragment): Fragment => {
     if (fragment.kind !== 'line') return fragment
     const pieces = fragment.line.pieces.map((piece) => ({ ...piece, mark: undefined }))
-    return lineAt(fragment.x, fragment.y, { ...fragment.line, pieces }, undefined, fragment.goesOn)
+    return lineAt({ x: fragment.x, y: fragment.y }, { ...fragment.line, pieces }, undefined, fragment.goesOn)
   })
   return changed(strip, { fragments, notes: [], anchors: [] })
+}
+
+/** What the rows of a table are set with. */
+interface TableSetting {
+  readonly item: TableItem
+  readonly columns: readonly Column[]
+  readonly settings: GalleySettings
 }
 
 interface SetCell {
@@ -105,18 +112,13 @@ interface SetCell {
   readonly lines: readonly Line<Mark, string>[]
 }
 
-function setRow(
-  row: TableRowItem,
-  index: number,
-  item: TableItem,
-  columns: readonly Column[],
-  settings: GalleySettings,
-): Strip[] {
+function setRow(row: TableRowItem, index: number, table: TableSetting): Strip[] {
+  const { item, columns, settings } = table
   const isHead = index < item.heads
   const cells = columns.map((column, at): SetCell => {
     const cell = row.cells[at] ?? { runs: [], tag: undefined }
     return cell.span === undefined
-      ? setCell(cell, at, isHead, item, column, settings)
+      ? setCell(cell, { ...column, at }, isHead, table)
       : setSpanning(cell, { x: column.x, width: widthOver(columns, at, cell.span) }, settings)
   })
   const height = cells.reduce((most, cell) => Math.max(most, cell.lines.length), 1)
@@ -141,7 +143,7 @@ function setRow(
       fragments: [
         ...set.map(({ cell, text, goesOn }): Fragment => {
           const x = cell.column.x + cell.inset
-          return lineAt(x, above + baseline, text, cell.cell.tag, goesOn)
+          return lineAt({ x, y: above + baseline }, text, cell.cell.tag, goesOn)
         }),
         ...ruled.map(({ column: { x, width } }): Fragment => {
           return { kind: 'rule', x, y: above + item.leading + below, width, weight: hairline, color: 'ink' }
@@ -173,16 +175,9 @@ function penaltyBefore(row: number, first: boolean, item: TableItem): number {
   return row === item.rows.length - 1 ? Math.max(penalties.lastRow, between) : between
 }
 
-function setCell(
-  cell: CellItem,
-  at: number,
-  isHead: boolean,
-  item: TableItem,
-  column: Column,
-  settings: GalleySettings,
-): SetCell {
+function setCell(cell: CellItem, column: NumberedColumn, isHead: boolean, { item, settings }: TableSetting): SetCell {
   const { typesetter } = settings
-  const { align = 'start', hyphenate = true } = item.columns[at] ?? {}
+  const { align = 'start', hyphenate = true } = item.columns[column.at] ?? {}
   const decimal = align === 'decimal'
   const runsAlign = decimal ? (isHead ? 'end' : 'start') : align
   const lines = setParagraph(
@@ -190,6 +185,6 @@ function setCell(
     typesetter,
     settings.missing,
   )
-  const inset = decimal && !isHead ? decimalInset(cell, at, item, column, typesetter) : 0
+  const inset = decimal && !isHead ? decimalInset(cell, column, item, typesetter) : 0
   return { cell, column, inset, lines }
 }

@@ -29,13 +29,13 @@ export function setText(item: TextItem, settings: GalleySettings): Strip[] {
   const baseline = baselineOf(size, leading)
   // Labels and indents are at the side where the text begins.
   const turned = (item.beside.length > 0 || left !== right || hang > 0) && startsAtRight(runs)
-  const x = turned ? right : left + hang
+  const place = { x: turned ? right : left + hang, y: baseline }
   // Small type keeps its own distances, large type after its first line: what follows is on the grid again.
   const onGrid = settings.grid > 0 && Math.abs(leading % settings.grid) < 0.01
   const startsOnGrid = onGrid || (settings.grid > 0 && leading > settings.grid * 2)
   return lines.map((line, index): Strip => {
     const goesOn = index < lines.length - 1
-    const fragment = lineAt(x, baseline, line, tag, goesOn)
+    const fragment = lineAt(place, line, tag, goesOn)
     const beside = index === 0 ? item.beside.map((text) => setBeside(text, baseline, turned, settings)) : []
     return stripOf({
       height: leading,
@@ -107,7 +107,7 @@ function setBeside(beside: Beside, baseline: number, turned: boolean, settings: 
   const line = naturalLine(beside.runs, settings.typesetter)
   const isOuter = beside.align === 'outer'
   const x = turned && !isOuter ? settings.measure - beside.x - line.width : beside.x
-  return lineAt(x, baseline, line, beside.tag, false, isOuter)
+  return lineAt({ x, y: baseline, outer: isOuter }, line, beside.tag, false)
 }
 
 /** Anchors that stand within a line: those of note calls. */
@@ -142,5 +142,5 @@ export function lineFragment(
   typesetter: Typesetter,
 ): LineFragment {
   const line = naturalLine(runs, typesetter)
-  return lineAt(place.align === 'end' ? place.x - line.width : place.x, place.y, line, tag, false)
+  return lineAt({ x: place.align === 'end' ? place.x - line.width : place.x, y: place.y }, line, tag, false)
 }

@@ -2,7 +2,19 @@ import type { Typesetter } from '../measure/typesetter.ts'
 import type { Word, WordCache } from '../measure/word.ts'
 import { type Directions, levelEnd, mirrored } from './bidi.ts'
 import { breaksOf, isHyphen } from './break-points.ts'
-import { box, dropGlue, forbidden, forced, glue, type Items, pushBox, pushGlue, pushPenalty } from './items.ts'
+import {
+  box,
+  dropGlue,
+  forbidden,
+  forced,
+  glue,
+  type Items,
+  pushBox,
+  pushGlue,
+  pushPenalty,
+  setWidth,
+  showWord,
+} from './items.ts'
 import { hangsAtEnd, hangsAtStart } from './protrusion.ts'
 import type { Paragraph, Run } from './run.ts'
 import { tie } from './tie.ts'
@@ -29,13 +41,13 @@ export function collect<Mark, Note>(paragraph: Paragraph<Mark, Note>, collector:
   for (let index = 0; index < paragraph.runs.length; index++) {
     const run = paragraph.runs[index]
     if (!run) continue
-    collectRun(run, index, offset, paragraph.measure, collector)
+    collectRun(paragraph, index, offset, collector)
     offset += run.text.length
     if (run.note !== undefined) noteBoxes.push(index, lastBox(collector.items))
   }
   const { items } = collector
   dropGlue(items)
-  pushPenalty(items, Math.max(0, paragraph.runs.length - 1), forced, 0, false)
+  pushPenalty(items, Math.max(0, paragraph.runs.length - 1), forced)
   return noteBoxes
 }
 
@@ -46,16 +58,17 @@ function lastBox(items: Items): number {
 }
 
 function collectRun<Mark, Note>(
-  run: Run<Mark, Note>,
+  { runs, measure }: Paragraph<Mark, Note>,
   index: number,
   offset: number,
-  measure: number,
   collector: Collector,
 ): void {
+  const run = runs[index]
+  if (!run) return
   const { text } = run
   const { directions, items } = collector
   const setter = setterOf(run, index, measure, collector)
-  if (text === '') pushBox(items, index, 0, 0, undefined, 0, 0)
+  if (text === '') pushBox(items, index, 0, 0)
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (isSpace(code)) {
@@ -122,7 +135,7 @@ function space(setter: WordSetter, code: number, level: number): void {
   const { items, index } = setter
   if (code === 10 || code === 0x2028) {
     dropGlue(items)
-    pushPenalty(items, index, forced, 0, false)
+    pushPenalty(items, index, forced)
     return
   }
   const last = items.length - 1
@@ -135,7 +148,8 @@ function space(setter: WordSetter, code: number, level: number): void {
   }
   const width = (setter.cache.space(items.word[last]).width * setter.size) / 1000
   const cost = code === 160 ? forbidden : 0
-  const at = pushGlue(items, index, width, width * setter.spaceStretch, width * setter.spaceShrink, cost)
+  const at = pushGlue(items, index, cost)
+  setWidth(items, width, width * setter.spaceStretch, width * setter.spaceShrink)
   if (level > 0) items.level[at] = level
 }
 
@@ -162,13 +176,14 @@ function word(setter: WordSetter, text: string, level: number): void {
 function joint(items: Items, index: number): void {
   const text = items.word[items.length - 1]?.text ?? ''
   const last = text.charAt(text.length - 1)
-  if (text.length > 1 && (isHyphen(last) || last === '—')) pushPenalty(items, index, 50, 0, isHyphen(last))
+  if (text.length > 1 && (isHyphen(last) || last === '—')) pushPenalty(items, index, 50, isHyphen(last))
 }
 
 /** The fragments of a word, with a penalty at each place where it may be divided. */
 function divided(setter: WordSetter, shaped: Word, anywhere: boolean): void {
   const { cache, items, index: run } = setter
   const breaks = shaped.breaks ?? breaksOf(shaped, cache.language)
+  const put = anywhere ? chips : fragment
   let from = 0
   if (breaks.length > 0) {
     const hyphenWidth = (cache.hyphen(shaped).width * setter.size) / 1000
@@ -176,21 +191,17 @@ function divided(setter: WordSetter, shaped: Word, anywhere: boolean): void {
       const place = breaks[index]
       if (!place) continue
       const { at, hyphen, cost } = place
-      putPart(setter, shaped, from, at, anywhere)
+      put(setter, shaped, from, at)
       const flagged = hyphen || isHyphen(shaped.text.charAt(at - 1))
-      const item = pushPenalty(items, run, cost, hyphen ? hyphenWidth : 0, flagged)
+      const item = pushPenalty(items, run, cost, flagged)
+      if (hyphen) items.extra[item] = hyphenWidth
       // A word that is wider than the measure cannot stay whole.
       if (!anywhere) items.inside[item] = 1
       if (hyphen && setter.hangs) items.hangEnd[item] = hyphenWidth * hangsAtEnd(45) * setter.protrusion
       from = at
     }
   }
-  putPart(setter, shaped, from, shaped.text.length, anywhere)
-}
-
-function putPart(setter: WordSetter, shaped: Word, from: number, to: number, anywhere: boolean): void {
-  if (anywhere) chips(setter, shaped, from, to)
-  else fragment(setter, shaped, from, to)
+  put(setter, shaped, from, shaped.text.length)
 }
 
 /** Cost of cutting a word that is wider than the measure where nothing else allows it. */
@@ -203,7 +214,7 @@ function chips(setter: WordSetter, shaped: Word, from: number, to: number): void
   const isShort = ((edges[to] ?? 0) - (edges[from] ?? 0)) * scale <= setter.measure
   if (isShort) fragment(setter, shaped, from, to)
   for (let at = from; at < to && !isShort; ) {
-    if (at > from) pushPenalty(setter.items, setter.index, emergency, 0, false)
+    if (at > from) pushPenalty(setter.items, setter.index, emergency)
     const end = chipEnd(shaped, at, to, setter.measure / scale / 8)
     fragment(setter, shaped, at, end)
     at = end
@@ -218,7 +229,8 @@ function fragment(setter: WordSetter, shaped: Word, from: number, to: number): v
   const right = edges[to] ?? 0
   const width = (right - left) * scale
   const letters = (to - from) * setter.letterFit * size
-  const at = pushBox(items, setter.index, width, letters + width * setter.glyphFit, shaped, from, to)
+  const at = pushBox(items, setter.index, width, letters + width * setter.glyphFit)
+  showWord(items, shaped, from, to)
   if (!setter.hangs) return
   const start = hangsAtStart(text.charCodeAt(from))
   if (start !== 0) items.hangStart[at] = start * ((edges[from + 1] ?? 0) - left) * (scale * setter.protrusion)

@@ -81,41 +81,41 @@ export function clear(items: Items): void {
   items.length = 0
 }
 
-/** Adds a box of a word, or without one. `letters` is how much its glyphs can give together at a ratio of 1 or -1. Gives its number. */
-export function pushBox(
-  items: Items,
-  run: number,
-  width: number,
-  letters: number,
-  word: Word | undefined,
-  from: number,
-  to: number,
-): number {
-  const at = push(items, box, run, forbidden, width, letters, letters)
+/** Adds a box. `letters` is how much its glyphs can give together at a ratio of 1 or -1. Gives its number. */
+export function pushBox(items: Items, run: number, width: number, letters: number): number {
+  const at = push(items, box, run, forbidden)
+  setWidth(items, width, letters, letters)
+  return at
+}
+
+/** Says which word the last box shows, from one of its UTF-16 offsets to another. */
+export function showWord(items: Items, word: Word, from: number, to: number): void {
+  const at = items.length - 1
   items.word[at] = word
   items.from[at] = from
   items.to[at] = to
-  return at
 }
 
-/** Adds glue; `cost` is what a break at it costs. Gives its number. */
-export function pushGlue(
-  items: Items,
-  run: number,
-  width: number,
-  stretch: number,
-  shrink: number,
-  cost: number,
-): number {
-  return push(items, glue, run, cost, width, stretch, shrink)
+/** Adds glue; `cost` is what a break at it costs. Gives its number. How wide it is has to be said with `setWidth`. */
+export function pushGlue(items: Items, run: number, cost: number): number {
+  return push(items, glue, run, cost)
 }
 
-/** Adds a penalty; gives its number. `extra` is the width of the hyphen that is put there if the line ends at it; 0 for none. */
-export function pushPenalty(items: Items, run: number, cost: number, extra: number, flagged: boolean): number {
-  const at = push(items, penalty, run, cost, 0, 0, 0)
-  if (extra !== 0) items.extra[at] = extra
+/** Adds a penalty; gives its number. `flagged` says whether a hyphen ends the line there; if it is none of the text's, `extra` has its width. */
+export function pushPenalty(items: Items, run: number, cost: number, flagged = false): number {
+  const at = push(items, penalty, run, cost)
+  setWidth(items, 0, 0, 0)
   if (flagged) items.flagged[at] = 1
   return at
+}
+
+/** Says how wide the last item is, and how much it gives at a ratio of 1 and of -1, in points. */
+export function setWidth(items: Items, width: number, stretch: number, shrink: number): void {
+  const end = items.length
+  // The sums before the first item are 0 from the start and never written.
+  items.width[end] = (items.width[end - 1] ?? 0) + width
+  items.stretch[end] = (items.stretch[end - 1] ?? 0) + stretch
+  items.shrink[end] = (items.shrink[end - 1] ?? 0) + shrink
 }
 
 /** Takes glue at the end out again. */
@@ -126,15 +126,7 @@ export function dropGlue(items: Items): void {
   }
 }
 
-function push(
-  items: Items,
-  kind: number,
-  run: number,
-  cost: number,
-  width: number,
-  stretch: number,
-  shrink: number,
-): number {
+function push(items: Items, kind: number, run: number, cost: number): number {
   const at = items.length
   if (at === items.kind.length) grow(items)
   items.length = at + 1
@@ -142,10 +134,6 @@ function push(
   items.run[at] = run
   items.cost[at] = cost
   items.word[at] = undefined
-  // The sums before the first item are 0 from the start and never written.
-  items.width[at + 1] = (items.width[at] ?? 0) + width
-  items.stretch[at + 1] = (items.stretch[at] ?? 0) + stretch
-  items.shrink[at + 1] = (items.shrink[at] ?? 0) + shrink
   return at
 }
 

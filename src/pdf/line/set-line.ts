@@ -76,7 +76,9 @@ export function setLine<Mark, Note>(
   const slack = paragraph.measure - indent - (naturalWidth(ordered) - hang)
   const isLast = items.cost[end] === forced
   const fit =
-    paragraph.align === 'justify' && (!isLast || slack < 0) ? justify(broken, ordered, slack, from, end) : asIs
+    paragraph.align === 'justify' && (!isLast || slack < 0)
+      ? justify(broken, ordered, slack, giveOf(items, slack, from, end))
+      : asIs
   const pieces = ordered.map((piece) => pieceOf(piece, fit))
   const width = place(pieces, 0) - hang
   place(pieces, startOf(broken, width, indent) - (base === 0 ? hangStart : hangEnd))
@@ -214,6 +216,12 @@ interface LineFit {
 
 const asIs: LineFit = { ratio: 0, letters: 0, scale: 1, share: 0, last: undefined }
 
+/** How much a line gives at a ratio of 1, or where it is too wide, of -1; in points. */
+function giveOf(items: Items, slack: number, from: number, end: number): number {
+  const column = slack < 0 ? items.shrink : items.stretch
+  return (column[end] ?? 0) - (column[from] ?? 0)
+}
+
 /**
  * Spreads the slack over spaces and letters. Letters give as far as their limits, in distance and in width; spaces take
  * the rest; a line that is still too wide at a ratio of -1 sticks out.
@@ -222,13 +230,9 @@ function justify<Mark, Note>(
   broken: BrokenParagraph<Mark, Note>,
   pieces: readonly Draft<Mark>[],
   slack: number,
-  from: number,
-  end: number,
+  give: number,
 ): LineFit {
-  const { items } = broken
   const { spaceShrink, letterFit, glyphFit } = broken.typesetter.settings
-  const column = slack < 0 ? items.shrink : items.stretch
-  const give = (column[end] ?? 0) - (column[from] ?? 0)
   if (give <= 0) return asIs
   const ratio = Math.max(-1, slack / give)
   const letters = broken.mixed ? 0 : Math.min(1, ratio) * letterFit

@@ -29,17 +29,19 @@ function matchesAt(table: DataView, subtable: number, glyphs: readonly number[],
   const backward = subtable + 2
   const input = backward + 2 + 2 * table.getUint16(backward)
   const forward = input + 2 + 2 * table.getUint16(input)
-  return (
-    covers(table, subtable, input, glyphs, at, 1) &&
-    covers(table, subtable, backward, glyphs, at - 1, -1) &&
-    covers(table, subtable, forward, glyphs, at + table.getUint16(input), 1)
-  )
+  const covers = (list: number, from: number, step: 1 | -1) => coversRow({ table, subtable, list }, glyphs, from, step)
+  return covers(input, at, 1) && covers(backward, at - 1, -1) && covers(forward, at + table.getUint16(input), 1)
 }
 
-function covers(
-  table: DataView,
-  subtable: number,
-  list: number,
+/** A row of coverage tables: where its list is, and the subtable that their places count from. */
+interface CoverageRow {
+  readonly table: DataView
+  readonly subtable: number
+  readonly list: number
+}
+
+function coversRow(
+  { table, subtable, list }: CoverageRow,
   glyphs: readonly number[],
   from: number,
   step: 1 | -1,

@@ -9,14 +9,20 @@ export function fullShaper(face: Face): FullShaper {
   const { bytes } = face
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!('layout' in font)) throw new TypeError('A font collection is not a face')
-  const scale = 1000 / font.unitsPerEm
+  const scaled: ScaledFace = { face, scale: 1000 / font.unitsPerEm }
   return (text, { features, rtl }) => {
     const run = font.layout(text, [...features], undefined, undefined, rtl ? 'rtl' : 'ltr')
-    return shapedFrom(face, text, run, scale, rtl)
+    return shapedFrom(scaled, text, run, rtl)
   }
 }
 
-function shapedFrom(face: Face, text: string, run: GlyphRun, scale: number, rtl: boolean): Shaped {
+/** A face, and 1/1000 em for each unit of its font. */
+interface ScaledFace {
+  readonly face: Face
+  readonly scale: number
+}
+
+function shapedFrom({ face, scale }: ScaledFace, text: string, run: GlyphRun, rtl: boolean): Shaped {
   const count = run.glyphs.length
   const glyphs = new Array<number>(count).fill(0)
   const adjust = new Array<number>(count).fill(0)

@@ -55,7 +55,7 @@ export function simpleShaper(font: SimpleFont): SimpleShaper {
     if (script === lastScript && features === lastFeatures) return lastPlan
     let known = plans.get(features)
     if (!known) plans.set(features, (known = new Map()))
-    if (!known.has(script)) known.set(script, planFor(gsub, gpos, script, features, pairsOf(script)))
+    if (!known.has(script)) known.set(script, planFor({ gsub, gpos }, script, features, pairsOf(script)))
     lastScript = script
     lastFeatures = features
     lastPlan = known.get(script)
@@ -187,10 +187,15 @@ function shapedFrom(face: Face, text: string, row: GlyphRow, adjust: number[] | 
 /** Features that a full shaper would turn on by itself and that are not handled here. */
 const contextual = ['calt', 'clig', 'rlig', 'rclt', 'curs'] as const
 
+/** A font's tables of substitutions and positions, as far as it has them. */
+interface LayoutTables {
+  readonly gsub: DataView | undefined
+  readonly gpos: DataView | undefined
+}
+
 /** The lookups to run, in the font's order; undefined when one of them is of a kind that is not handled here. */
 function planFor(
-  gsub: DataView | undefined,
-  gpos: DataView | undefined,
+  { gsub, gpos }: LayoutTables,
   script: string,
   features: readonly string[],
   pairs: Pairs,
@@ -258,7 +263,7 @@ function simpleScript(text: string): string | undefined {
   return script
 }
 
-/** The script of each character that was seen; empty for one that is not simple. */
+/** A cache: the script of each character that was seen; empty for one that is not simple. */
 const scriptsByCode: (string | undefined)[] = []
 
 function scriptOf(code: number): string {

@@ -16,7 +16,7 @@ export function substitute(gsub: DataView, lookup: Lookup, row: GlyphRow): void 
     for (const subtable of lookup.subtables) {
       const index = coverageIndex(gsub, subtable + gsub.getUint16(subtable + 2), row.glyphs[at] ?? 0)
       if (index < 0) continue
-      if (lookup.type === ligature && !joinLigature(gsub, subtable, index, row, at)) continue
+      if (lookup.type === ligature && !joinLigature(gsub, ligatureSet(gsub, subtable, index), row, at)) continue
       if (lookup.type === single) row.glyphs[at] = replacement(gsub, subtable, index, row.glyphs[at] ?? 0)
       break
     }
@@ -28,9 +28,13 @@ function replacement(gsub: DataView, subtable: number, index: number, glyph: num
   return gsub.getUint16(subtable + 6 + 2 * index)
 }
 
+/** Where the ligatures are that begin with a glyph, by its number in the coverage table. */
+function ligatureSet(gsub: DataView, subtable: number, index: number): number {
+  return subtable + gsub.getUint16(subtable + 6 + 2 * index)
+}
+
 /** Tries the ligatures that begin with the glyph, longest first as the font has them. */
-function joinLigature(gsub: DataView, subtable: number, index: number, row: GlyphRow, at: number): boolean {
-  const set = subtable + gsub.getUint16(subtable + 6 + 2 * index)
+function joinLigature(gsub: DataView, set: number, row: GlyphRow, at: number): boolean {
   for (let n = 0; n < gsub.getUint16(set); n++) {
     const entry = set + gsub.getUint16(set + 2 + 2 * n)
     const count = gsub.getUint16(entry + 2)

@@ -140,15 +140,10 @@ interface Direction {
   readonly rtl: boolean
 }
 
-function shapeWord(
-  source: string,
-  request: Direction,
-  first: Face,
-  covering: (codePoint: number) => Face | undefined,
-): Word {
+function shapeWord(source: string, request: Direction, first: Face, covering: Faces['covering']): Word {
   const { text, soft } = hasControls(source) ? withoutControls(source) : { text: source, soft: noBreaks }
   const missing: number[] = []
-  const parts = partsOf(text, request, first, covering, missing)
+  const parts = partsOf(text, request, { first, covering }, missing)
   const edges = new Array<number>(text.length + 1).fill(0)
   let at = 0
   let x = 0
@@ -156,7 +151,7 @@ function shapeWord(
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index]
     if (!part) continue
-    measureEdges(part, request.rtl, edges, at, x)
+    measureEdges(part, request.rtl, edges, { at, x })
     at += part.text.length
     x += part.width
     count += part.glyphs.length
@@ -166,14 +161,14 @@ function shapeWord(
   return { text, parts, face, width: x, edges, count, missing, soft, breaks: undefined, traits: undefined }
 }
 
+/** The face that a word is set in, and what finds one for a character that it does not have. */
+interface Faces {
+  readonly first: Face
+  readonly covering: (codePoint: number) => Face | undefined
+}
+
 /** Nearly every word is of a simple script, with all of its characters in the first face. */
-function partsOf(
-  text: string,
-  request: Direction,
-  first: Face,
-  covering: (codePoint: number) => Face | undefined,
-  missing: number[],
-): Shaped[] {
+function partsOf(text: string, request: Direction, { first, covering }: Faces, missing: number[]): Shaped[] {
   if (isCovered(text, first)) return [first.shape(text, request)]
   return spansByFace(text, first, covering, missing).map((span) => span.face.shape(span.text, request))
 }
@@ -221,11 +216,16 @@ function spansByFace(
   return spans
 }
 
+/** Where a part of a word begins: at which UTF-16 offset, and how far from the word's start, in 1/1000 em. */
+interface Edge {
+  readonly at: number
+  readonly x: number
+}
+
 /** Fills in where each character starts. A cluster of several characters shares its width out evenly. */
-function measureEdges(part: Shaped, rtl: boolean, edges: number[], start: number, x0: number): void {
+function measureEdges(part: Shaped, rtl: boolean, edges: number[], start: Edge): void {
   const { glyphs, codePoints, adjust, face } = part
-  let at = start
-  let x = x0
+  let { at, x } = start
   for (let step = 0; step < glyphs.length; step++) {
     const index = rtl ? glyphs.length - 1 - step : step
     const advance = face.advance(glyphs[index] ?? 0) + (adjust?.[index] ?? 0)

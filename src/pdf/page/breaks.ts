@@ -159,32 +159,41 @@ function tailsOf({ tails, count }: End): NoteTail[] {
 /** A page less full than this is not looked at when there is a fuller one that divides no note. */
 const emptiest = 0.75
 
+/** A page that is to follow a state. */
+interface OpenPage {
+  readonly state: State
+  /** Height of its text block, in points. */
+  readonly height: number
+  readonly material: Material
+}
+
 /** Every page that can follow a state, or one in an emergency. */
 function pagesFrom(state: State, material: Material): State[] {
   const height = pageHeight(state, material)
+  const page: OpenPage = { state, height, material }
   const likely: State[] = []
   let whole = true
   const routes = endsFrom(state, material, { least: height * emptiest, forbidden: false })
-  for (const ends of routes) if (!addPages(state, ends, height, material, likely)) whole = false
+  for (const ends of routes) if (!addPages(page, ends, likely)) whole = false
   if (routes.length > 0 && whole) return likely
   const found: State[] = []
   for (const ends of endsFrom(state, material, { least: 0, forbidden: false })) {
-    addPages(state, ends, height, material, found)
+    addPages(page, ends, found)
   }
   if (found.length > 0) return found
-  const rest = state.carry.length > 0 ? pageTo(state, endOfRest(state, material), height, material) : undefined
+  const rest = state.carry.length > 0 ? pageTo(page, endOfRest(state, material)) : undefined
   if (rest && progresses(state, rest)) return [rest]
-  return [emergency(state, endsFrom(state, material, { least: 0, forbidden: true }).flat(), height, material)]
+  return [emergency(page, endsFrom(state, material, { least: 0, forbidden: true }).flat())]
 }
 
 /** Adds the pages that end at one of the ends, the fullest of which is the last; tells whether one of them divides no note. */
-function addPages(state: State, ends: readonly End[], height: number, material: Material, pages: State[]): boolean {
+function addPages(page: OpenPage, ends: readonly End[], pages: State[]): boolean {
   let whole = false
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
     if (!end) continue
-    if (whole && end.full < height * emptiest) break
-    const next = pageTo(state, end, height, material)
+    if (whole && end.full < page.height * emptiest) break
+    const next = pageTo(page, end)
     if (!next) continue
     pages.push(next)
     whole ||= next.carry.length === 0
@@ -197,51 +206,48 @@ function placedOf({ floats, feet }: End, at: number): number {
   return floats.length + feet.reduce((count, { from }) => count + (from < at ? 1 : 0), 0)
 }
 
-/** An end of a page that has no floats but these at its head. */
-function plainEnd(at: number, floats: readonly Float[], body: number, tails: readonly NoteTail[], full: number): End {
+/** An end of a page that has no floats but those at its head. */
+function plainEnd({ at, floats, body, tails, full }: Pick<End, 'at' | 'floats' | 'body' | 'tails' | 'full'>): End {
   return { at, floats, feet: [], moved: [], body, under: undefined, tails, count: tails.length, full }
 }
 
 /** A page that only goes on with notes. */
 function endOfRest({ at, carry }: State, { notesOf, room }: Material): End {
   const full = footHeight(0, carry.length, room.carryOver, room) + fullHeight(carry, carry.length, notesOf)
-  return plainEnd(at, [], 0, carry, full)
+  return plainEnd({ at, floats: [], body: 0, tails: carry, full })
 }
 
 function progresses(state: State, next: State): boolean {
   return next.at > state.at || state.key !== next.key
 }
 
-function pageTo(state: State, end: End, height: number, material: Material, fewest?: number): State | undefined {
+function pageTo(page: OpenPage, end: End, fewest?: number): State | undefined {
+  const { state, height, material } = page
   const { room, notesOf } = material
   const white = height - end.full
-  if (white > -0.01) {
-    return stateAfter(state, end, undefined, none, pageCost(state, end, height, white, 0, material), false)
-  }
+  if (white > -0.01) return stateAfter(state, end, allNotes, pageCost(page, end, white, 0))
   const foot = footHeight(end.body, end.count, state.carry.length > 0 ? room.carryOver : 0, room)
   const notes = fitNotes(tailsOf(end), height - end.body - foot, notesOf, fewest)
   if (!notes) return undefined
   const left = height - end.body - foot - notes.height
-  const price = pageCost(state, end, height, left, notes.rest.length, material)
-  return stateAfter(state, end, notes.slices, notes.rest, price, false)
+  return stateAfter(state, end, notes, pageCost(page, end, left, notes.rest.length))
 }
 
-const none: readonly never[] = []
+/** Which part of the notes is on a page, as a state has it, and what is left of them. */
+interface SetNotes {
+  readonly slices: State['slices']
+  readonly rest: readonly NoteTail[]
+}
 
-function stateAfter(
-  previous: State,
-  end: End,
-  slices: readonly NoteSlice[] | undefined,
-  carry: readonly NoteTail[],
-  price: number,
-  overfull: boolean,
-): State {
+const allNotes: SetNotes = { slices: undefined, rest: [] }
+
+function stateAfter(previous: State, end: End, { slices, rest: carry }: SetNotes, price: number): State {
   const { at, moved } = end
   const before = previous.waiting
   const left = before.length === 0 ? before : before.slice(placedOf(end, previous.at))
   const waiting = waitingAfter(left, moved)
   const sum = previous.cost + price
-  return { at, carry, waiting, cost: sum, previous, end, slices, overfull, key: keyOf(carry, waiting) }
+  return { at, carry, waiting, cost: sum, previous, end, slices, overfull: false, key: keyOf(carry, waiting) }
 }
 
 /** Most pages have no floats that wait: then the list stays one and the same. */
@@ -256,7 +262,7 @@ function waitingCost({ waiting, at }: State, end: End): number {
   return left.reduce((sum, { table }) => sum + (table ? cost.waitingTable : cost.waitingFigure), 0)
 }
 
-function pageCost(state: State, end: End, height: number, white: number, divided: number, material: Material): number {
+function pageCost({ state, height, material }: OpenPage, end: End, white: number, divided: number): number {
   const { columns, strips, room } = material
   const left = divided * cost.dividedNote + waitingCost(state, end)
   const penalty = columns.penalty[end.at] ?? 0
@@ -272,15 +278,17 @@ function pageCost(state: State, end: End, height: number, white: number, divided
 }
 
 /** A page where none is allowed: as much as fits with notes cut anywhere, or one strip that is higher than the page. */
-function emergency(state: State, ends: readonly End[], height: number, material: Material): State {
+function emergency(page: OpenPage, ends: readonly End[]): State {
+  const { state, material } = page
   const { strips, calledIn } = material
   for (let index = ends.length - 1; index >= 0; index--) {
     const end = ends[index]
-    const next = end && pageTo(state, end, height, material, 1)
+    const next = end && pageTo(page, end, 1)
     if (next) return { ...next, cost: state.cost + cost.emergency }
   }
   const tails = [...state.carry, ...(state.at < strips.length ? calledIn(state.at).tails : [])]
   const at = Math.min(strips.length, state.at + 1)
-  const end = plainEnd(at, state.waiting, strips[state.at]?.height ?? 0, tails, Infinity)
-  return stateAfter(state, end, undefined, none, cost.emergency, true)
+  const body = strips[state.at]?.height ?? 0
+  const end = plainEnd({ at, floats: state.waiting, body, tails, full: Infinity })
+  return { ...stateAfter(state, end, allNotes, cost.emergency), overfull: true }
 }

@@ -10,10 +10,15 @@ export interface Column {
   gap: number
 }
 
-/** Sets one strip under the last. */
-export function addStrip(column: Column, height: number, before: number, snap: boolean, room: Room): void {
+/** Goes down to where the next strip begins. Say with `addHeight` how high it is. */
+export function goToTop(column: Column, before: number, snap: boolean, room: Room): void {
   const above = before > column.gap ? before : column.gap
-  column.y = (column.empty ? 0 : topUnder(column.y, above, snap, room)) + height
+  column.y = column.empty ? 0 : topUnder(column.y, above, snap, room)
+}
+
+/** Sets a strip that begins where the column ends. */
+export function addHeight(column: Column, height: number): void {
+  column.y += height
   column.empty = false
   column.gap = 0
 }
@@ -38,7 +43,8 @@ export function feetHeight(feet: readonly Float[], { strips }: Galley, room: Roo
   const column: Column = { y: 0, empty: false, gap: 0 }
   for (const float of feet) {
     for (const { height, before, snap } of strips.slice(float.from, float.to)) {
-      addStrip(column, height, before, snap, room)
+      goToTop(column, before, snap, room)
+      addHeight(column, height)
     }
     column.gap = float.after
   }

@@ -29,27 +29,38 @@ export interface Frame {
   readonly continued: (note: string) => Strip
 }
 
+/** A page while it is laid out. */
+interface Composition {
+  readonly plan: PagePlan
+  readonly galley: Galley
+  readonly frame: Frame
+  readonly body: Fragment[]
+  readonly anchors: Anchor[]
+}
+
 /** Lays the strips and notes of a plan out on a page. */
 export function composePage(plan: PagePlan, galley: Galley, notesOf: NotesOf, frame: Frame): Page {
   const body: Fragment[] = []
   const anchors: Anchor[] = []
+  const composition: Composition = { plan, galley, frame, body, anchors }
   const noteStrips = plan.notes.flatMap((slice, index) => sliceStrips(slice, index, notesOf, frame))
   const notesTop = frame.room.height - stackHeight(noteStrips)
-  const column = setBody(plan, galley, frame, body, anchors)
+  const column = setBody(composition)
   const end = noteStrips.length > 0 ? notesTop - frame.room.separator : frame.room.height
-  const bottom = plan.feet.length > 0 ? setFeet({ plan, column, end }, galley, frame, body, anchors) : column
-  const notes = setNotes(noteStrips, Math.max(bottom, notesTop), bottom > 0, frame, anchors)
+  const bottom = plan.feet.length > 0 ? setFeet(composition, column, end) : column
+  const notes = setNotes(composition, noteStrips, Math.max(bottom, notesTop), bottom > 0)
   const { number, width, height, head } = frame
   return { number, side: number % 2 === 1 ? 'recto' : 'verso', width, height, head, body, notes, anchors }
 }
 
 /** Sets the body; gives how far down it reaches, from the top of the text block. */
-function setBody(plan: PagePlan, galley: Galley, frame: Frame, body: Fragment[], anchors: Anchor[]): number {
+function setBody(composition: Composition): number {
+  const { plan, galley, frame, body } = composition
   const column = { y: 0, empty: true }
   for (const { strip, before, moved: away } of bodyOf(plan, galley)) {
     const top = stripTop(column, strip, frame.room, before)
     for (const { tag } of away) body.push({ kind: 'place', x: frame.left, y: frame.top + top, tag })
-    putStrip(strip, frame, frame.top + top, body, anchors)
+    putStrip(composition, strip, frame.top + top, body)
     column.y = top + strip.height
     column.empty = false
   }
@@ -61,21 +72,16 @@ function setBody(plan: PagePlan, galley: Galley, frame: Frame, body: Fragment[],
 /** A page with more white space than this above the floats at its foot, in lines, has them right under its text. */
 const mostWhite = 4
 
-/** Sets the floats at the foot, above the notes; gives how far down they reach. */
-function setFeet(
-  { plan, column, end }: { readonly plan: PagePlan; readonly column: number; readonly end: number },
-  galley: Galley,
-  frame: Frame,
-  body: Fragment[],
-  anchors: Anchor[],
-): number {
+/** Sets the floats at the foot, between the end of the text and `end`, where the notes begin; gives how far down they reach. */
+function setFeet(composition: Composition, column: number, end: number): number {
+  const { plan, galley, frame, body } = composition
   const { room } = frame
   const white = end - column - feetHeight(plan.feet, galley, room)
   const top = column + (white > mostWhite * room.line ? 0 : Math.max(0, white))
   let y = 0
   for (const { strip, before } of feetOf(plan, galley)) {
     y = stripTop({ y, empty: false }, strip, room, before)
-    putStrip(strip, frame, frame.top + top + y, body, anchors)
+    putStrip(composition, strip, frame.top + top + y, body)
     y += strip.height
   }
   return top + y
@@ -86,20 +92,15 @@ function stackHeight(strips: readonly Strip[]): number {
 }
 
 /** Sets the notes, `top` under the upper edge of the text block. */
-function setNotes(
-  strips: readonly Strip[],
-  top: number,
-  isUnderText: boolean,
-  frame: Frame,
-  anchors: Anchor[],
-): Fragment[] {
+function setNotes(composition: Composition, strips: readonly Strip[], top: number, isUnderText: boolean): Fragment[] {
+  const { frame } = composition
   if (strips.length === 0) return []
   const notes: Fragment[] = []
   let y = frame.top + top
   if (isUnderText || top > 0) notes.push(moved(frame.separator, frame.left, y - frame.room.separator))
   for (const [index, strip] of strips.entries()) {
     if (index > 0) y += strip.before
-    putStrip(strip, frame, y, notes, anchors)
+    putStrip(composition, strip, y, notes)
     y += strip.height
   }
   return notes
@@ -115,7 +116,7 @@ function sliceStrips(slice: NoteSlice, index: number, notesOf: NotesOf, frame: F
   return [changed(first, { before }), ...rest]
 }
 
-function putStrip(strip: Strip, frame: Frame, y: number, fragments: Fragment[], anchors: Anchor[]): void {
+function putStrip({ frame, anchors }: Composition, strip: Strip, y: number, fragments: Fragment[]): void {
   for (const fragment of strip.fragments) {
     const outer = fragment.kind === 'line' && fragment.outer
     fragments.push(moved(fragment, outer ? outerX(fragment, frame) : frame.left, y))

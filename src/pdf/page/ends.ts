@@ -1,6 +1,6 @@
 import type { Float, Galley } from '../galley/floats.ts'
 import { type CalledIn, fullHeight, leastHeight } from './called.ts'
-import { addStrip, type Column, feetHeight } from './column.ts'
+import { addHeight, type Column, feetHeight, goToTop } from './column.ts'
 import type { Room } from './room.ts'
 import type { NotesOf, NoteTail } from './slices.ts'
 import { type StripColumns, trait } from './strip-columns.ts'
@@ -65,12 +65,13 @@ export function endsFrom(start: Start, material: Material, wanted: Wanted): End[
     alone.floats.length > 0 ? [[endOf(alone, start.at, heightOf(alone, material.room) + alone.notes)]] : []
   if (alone.floats[0]?.landscape) return routes
   if (alone.floats.length > 0 && material.strips[start.at]?.penalty === -Infinity) return routes
+  const filling: Filling = { start, material, wanted }
   const ends: End[] = []
-  const overflow = fillPage(withText(alone, start, material), start.at, start, material, wanted, ends)
+  const overflow = fillPage(withText(alone, start, material), start.at, filling, ends)
   routes.push(ends)
   if (overflow) {
     const others: End[] = []
-    fillPage(overflow.page, overflow.float.from, start, material, wanted, others)
+    fillPage(overflow.page, overflow.float.from, filling, others)
     routes.push(others)
   }
   return routes
@@ -147,7 +148,10 @@ function openPage({ at, carry, waiting }: Start, material: Material, heads: numb
     page = next
   }
   const repeat = strips[at]?.repeat
-  if (repeat) for (const strip of repeat) addStrip(page, strip.height, strip.before, strip.snap, room)
+  for (const { height, before, snap } of repeat ?? []) {
+    goToTop(page, before, snap, room)
+    addHeight(page, height)
+  }
   return page
 }
 
@@ -170,23 +174,23 @@ interface Overflow {
   readonly page: OpenPage
 }
 
+/** How a page is filled: from where, with what, and which of its ends are asked for. */
+interface Filling {
+  readonly start: Start
+  readonly material: Material
+  readonly wanted: Wanted
+}
+
 /** Fills a page with strips from `first` on and notes its ends; gives the float in which the page came to its end. */
-function fillPage(
-  page: OpenPage,
-  first: number,
-  start: Start,
-  material: Material,
-  wanted: Wanted,
-  ends: End[],
-): Overflow | undefined {
+function fillPage(page: OpenPage, first: number, filling: Filling, ends: End[]): Overflow | undefined {
+  const { start, material, wanted } = filling
   const { strips, floats, room, columns } = material
   const { before, penalty, traits } = columns
   const height = pageHeight(start, material)
   // Once a float waits, all that follow wait, too: they keep their order.
   let isOpen = page.moved.length + page.feet.length === 0 && page.floats.length === start.waiting.length
   // The last float in the text, and the page as it was before it.
-  let inText: Float | undefined
-  let without: OpenPage | undefined
+  let inText: Overflow | undefined
   let passed: Float | undefined
   for (let at = first; at < strips.length; at++) {
     const isFloat = ((traits[at] ?? 0) & trait.float) !== 0
@@ -202,17 +206,12 @@ function fillPage(
       }
       continue
     }
-    if (float) {
-      inText = float
-      without = copyOf(page)
-    }
+    if (float) inText = { float, page: copyOf(page) }
     if (penalty[at] === -Infinity && at > start.at) return undefined
     addToPage(page, at, passed?.to === at ? passed.closed : (before[at] ?? 0), material)
     const own = heightOf(page, room)
-    if (own + page.least > height + 0.01) {
-      return inText && without && elsewhere(inText, without, at, page, material)
-    }
-    if (inText && at + 1 === inText.to) page.over = page.y
+    if (own + page.least > height + 0.01) return inText && elsewhere(inText, at, page, material)
+    if (inText && at + 1 === inText.float.to) page.over = page.y
     const full = own + page.notes
     if (full < wanted.least) continue
     const isBound = passed !== undefined && at + 1 < passed.to + passed.bound
@@ -225,27 +224,23 @@ function fillPage(
 }
 
 /** The page with a float elsewhere that stands in its text: on a later page where it doesn't fit, at the foot where hardly any text follows. */
-function elsewhere(
-  float: Float,
-  without: OpenPage,
-  at: number,
-  page: OpenPage,
-  material: Material,
-): Overflow | undefined {
+function elsewhere(inText: Overflow, at: number, page: OpenPage, material: Material): Overflow | undefined {
+  const { float, page: without } = inText
   if (at < float.to) {
     without.moved = [float]
-    return { float, page: without }
+    return inText
   }
   const under = page.y - (page.over ?? 0)
   if (under > fewestLinesAtFloat * material.room.line) return undefined
   putAtFoot(without, float, material)
-  return { float, page: without }
+  return inText
 }
 
 function addToPage(page: OpenPage, at: number, before: number, material: Material): void {
   const { height, traits } = material.columns
   const own = traits[at] ?? 0
-  addStrip(page, height[at] ?? 0, before, (own & trait.snap) !== 0, material.room)
+  goToTop(page, before, (own & trait.snap) !== 0, material.room)
+  addHeight(page, height[at] ?? 0)
   if ((own & trait.notes) !== 0) addNotes(page, at, material)
 }
 

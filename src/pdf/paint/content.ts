@@ -151,7 +151,7 @@ function addPiece(content: Content, piece: Piece, fragment: LineFragment, isLast
   const lead = mark?.call === true ? leadingSpace(piece, codes) : ''
   const goesOn = isLast && fragment.goesOn && !fragment.line.divided && !piece.rtl
   const trail = goesOn ? codes.space(piece.face).operand : ''
-  if (mark?.pageOf === undefined) showWords(piece, lead, trail, codes, operators)
+  if (mark?.pageOf === undefined) showWords(content, piece, lead, trail)
   else {
     // Which figures will stand here is not known: all of them count as used.
     for (const part of settings.digits(style).parts) codes.operand(part, style.size)
@@ -212,7 +212,8 @@ function leadingSpace({ face }: Piece, codes: Codes): string {
 }
 
 /** Adds operators that show a piece's words, spaces widened as the line wants, a hyphen at the end marked as none of the text's. */
-function showWords(piece: Piece, lead: string, trail: string, codes: Codes, operators: string[]): void {
+function showWords({ settings, operators }: Content, piece: Piece, lead: string, trail: string): void {
+  const { codes } = settings
   const { words, spacing, style, scale } = piece
   const { size } = style
   const last = words[words.length - 1]

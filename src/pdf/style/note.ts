@@ -53,7 +53,7 @@ function lostNote({ id, label, calls }: Note, parent: Tag, context: PartContext)
   const text = context.labels.text('lostNote', { n: label })
   const mark = (tag: Tag): Mark =>
     calls[0] === undefined ? { tag } : { ...linkBack(calls[0], context), tag: tagUnder(tag, 'Link') }
-  return textItem(own, 'note', (tag) => [{ text, style, mark: mark(tag) }], { parent, tag: 'P' }, { anchors: [id] })
+  return textItem(own, 'note', (tag) => [{ text, style, mark: mark(tag) }], { parent, tag: 'P', anchors: [id] })
 }
 
 function linkBack(call: string, context: PartContext): Pick<Mark, 'link'> {

@@ -1,12 +1,10 @@
-import type { StyledRun, TextItem } from '../item.ts'
+import type { TextItem } from '../item.ts'
 import type { RoleStyle } from '../sheet.ts'
-import type { Tag } from '../tag.ts'
 import type { Placement } from './placement.ts'
 
 /** The text of a block where it stands: ragged, undivided and without white space around it, unless `change` says otherwise. */
 export function blockText(
-  runs: readonly StyledRun[],
-  tag: Tag | undefined,
+  { runs, tag }: Pick<TextItem, 'runs' | 'tag'>,
   { style, leading }: RoleStyle,
   { left, right, anchors, beside }: Placement,
   change: Partial<TextItem>,

@@ -42,7 +42,7 @@ export function captionItem(
   if (runs.length === 0) return []
   const inMargin: Beside[] = ownLabel === undefined || name === '' ? [] : [marginNumber(name, context)]
   const shown = ownLabel === undefined ? runs : emboldened(runs, ownLabel.length + 1, role, context)
-  return [blockText(shown, tag, role, placement, { ...change, beside: [...placement.beside, ...inMargin] })]
+  return [blockText({ runs: shown, tag }, role, placement, { ...change, beside: [...placement.beside, ...inMargin] })]
 }
 
 /** A remark under a table: the origin of its figures, or what its signs mean. */
@@ -55,7 +55,7 @@ export function tableNote(
   const role = context.sheet.role('caption', context.language)
   const tag = tagUnder(parent, 'P')
   const runs = phrasing(nodes, { part: context, style: role.style, tag, mark: undefined, depth: 0 })
-  return blockText(runs, tag, role, { ...placement, anchors: [], beside: [] }, { before: 4 })
+  return blockText({ runs, tag }, role, { ...placement, anchors: [], beside: [] }, { before: 4 })
 }
 
 /** The first letters of a caption in bold, as far as its label with its point goes. */

@@ -19,7 +19,7 @@ export function literal(value: string, context: PartContext, placement: Placemen
     .replaceAll('\t', '        ')
     .replaceAll(/^ +|(?<= ) +/gm, (spaces) => '\u00a0'.repeat(spaces.length))
   return [
-    blockText([{ text, style }], tag, role, placement, {
+    blockText({ runs: [{ text, style }], tag }, role, placement, {
       left: placement.left + context.sheet.grid,
       before: placement.space,
       after: placement.space,

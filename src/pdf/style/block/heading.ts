@@ -29,7 +29,7 @@ export function heading(node: Heading, context: PartContext, placement: Placemen
   const runs = [...label, ...(hasOwnNumber ? withNumberApart(words) : words)]
   const above = (spaceAbove[Math.min(rank, spaceAbove.length - 1)] ?? 2) * context.sheet.grid
   return [
-    blockText(runs, tag, type, placement, {
+    blockText({ runs, tag }, type, placement, {
       ...(isNumbered || runs.length > words.length ? { numbered: true } : {}),
       before: above,
       after: context.sheet.grid,

@@ -20,16 +20,22 @@ export function list(node: List, context: PartContext, placement: Placement): It
   const around = spaceAround(context, placement)
   return node.children.flatMap((item, index) => {
     const place = index === 0 ? inner : { ...inner, beside: [], anchors: [] }
-    const items = listItem(item, labels[index] ?? '', context, { ...place, parent: tag, space }, hang)
+    const items = listItem(item, { text: labels[index] ?? '', hang }, context, { ...place, parent: tag, space })
     return spaced(items, index === 0 ? around : space, index === labels.length - 1 ? around : space)
   })
 }
 
-function listItem(item: ListItem, label: string, context: PartContext, placement: Placement, hang: number): Item[] {
+/** What stands before an item, and how far left of its text, in points. */
+interface Label {
+  readonly text: string
+  readonly hang: number
+}
+
+function listItem(item: ListItem, { text, hang }: Label, context: PartContext, placement: Placement): Item[] {
   const tag = tagUnder(placement.parent, 'LI')
   const { style } = context.sheet.role(placement.role, context.language)
   const hanging: Beside = {
-    runs: [{ text: label, style: context.sheet.vary(style, { tabular: true }) }],
+    runs: [{ text, style: context.sheet.vary(style, { tabular: true }) }],
     tag: tagUnder(tag, 'Lbl'),
     x: placement.left - hang,
     align: 'start',
@@ -39,7 +45,7 @@ function listItem(item: ListItem, label: string, context: PartContext, placement
   return blocks(item.children, context, {
     ...placement,
     parent: tagUnder(tag, 'LBody'),
-    beside: [...placement.beside, ...margin, ...(label === '' ? [] : [hanging])],
+    beside: [...placement.beside, ...margin, ...(text === '' ? [] : [hanging])],
     anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
   })
 }

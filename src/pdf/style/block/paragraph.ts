@@ -17,7 +17,7 @@ export function paragraph(node: Paragraph, context: PartContext, placement: Plac
   const verse = isVerse(node)
   const number = placement.numbered && node.data?.number !== undefined ? [marginNumber(node.data.number, context)] : []
   return [
-    blockText(runs, tag, role, placement, {
+    blockText({ runs, tag }, role, placement, {
       align: placement.justified && !verse ? 'justify' : 'start',
       hyphenate: !verse,
       indent: verse ? 0 : placement.indent,

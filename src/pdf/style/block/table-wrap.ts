@@ -15,15 +15,16 @@ export function tableWrap(node: TableWrap, context: PartContext, placement: Plac
   const table = tableTag(own, tag, context)
   const caption = first?.type === 'paragraph' ? first.children : []
   const group = { tag, floats: context.sheet.floats && placement.depth === 0 && caption.length > 0, table: true }
-  const title = tableCaption(own, caption, context, { ...placement, parent: table }, { group })
+  const title = tableCaption(own, caption, context, { ...placement, parent: table }).map((item) => ({ ...item, group }))
   const notes = node.children.slice(caption.length > 0 ? 2 : 1).flatMap((child) => {
     return child.type === 'paragraph' ? [{ ...tableNote(child.children, tag, context, placement), group }] : []
   })
   const after = context.sheet.grid * 2
-  const rows = tableItem(own, table, context, placement, {
+  const rows = {
+    ...tableItem(own, table, context, placement),
     group,
     ...(title.length > 0 ? { before: 4, anchors: [] } : {}),
     ...(notes.length > 0 ? { after: 0, keep: 2 } : { after }),
-  })
+  }
   return [...title, rows, ...notes.map((note, at) => (at === notes.length - 1 ? { ...note, after } : note))]
 }

@@ -17,13 +17,14 @@ export function table(node: Table, context: PartContext, placement: Placement): 
   const { caption = '' } = node.data ?? {}
   const nodes = caption === '' ? [] : [{ type: 'text' as const, value: caption }]
   const group = caption === '' ? undefined : { tag, floats: context.sheet.floats && placement.depth === 0, table: true }
-  const title = tableCaption(node, nodes, context, { ...placement, parent: tag }, { ...(group ? { group } : {}) })
+  const title = tableCaption(node, nodes, context, { ...placement, parent: tag })
   return [
-    ...title,
-    tableItem(node, tag, context, placement, {
+    ...title.map((item) => (group ? { ...item, group } : item)),
+    {
+      ...tableItem(node, tag, context, placement),
       ...(title.length > 0 ? { before: 4, anchors: [] } : {}),
       ...(group ? { group } : {}),
-    }),
+    },
   ]
 }
 
@@ -39,7 +40,6 @@ export function tableCaption(
   words: readonly PhrasingContent[],
   context: PartContext,
   placement: Placement,
-  change: Partial<TextItem>,
 ): TextItem[] {
   const { id, number, ownLabel } = node.data ?? {}
   const name = number === undefined ? '' : context.labels.text('table', { n: number })
@@ -49,18 +49,11 @@ export function tableCaption(
     before: context.sheet.grid * 2,
     after: 4,
     keep: 2,
-    ...change,
   })
 }
 
 /** The rows of a table. */
-export function tableItem(
-  node: Table,
-  tag: Tag,
-  context: PartContext,
-  placement: Placement,
-  change: Partial<TableItem>,
-): TableItem {
+export function tableItem(node: Table, tag: Tag, context: PartContext, placement: Placement): TableItem {
   const { id } = node.data ?? {}
   const width = node.children.reduce((count, row) => Math.max(count, row.children.length), 0)
   const head = headOf(node, width)
@@ -73,8 +66,8 @@ export function tableItem(
     rows: node.children.map((row, at) => {
       const spans = at === 0 ? head.spans : Array.from({ length: width }, () => 1)
       return at < head.rows
-        ? tableRow(row, 'TH', headTag, spans, context)
-        : tableRow(row, 'TD', bodyTag, spans, context)
+        ? tableRow(row, { role: 'TH', parent: headTag }, spans, context)
+        : tableRow(row, { role: 'TD', parent: bodyTag }, spans, context)
     }),
     heads: head.rows,
     columns: Array.from({ length: width }, (_, index) => columnOf(node, index, head.rows)),
@@ -88,15 +81,13 @@ export function tableItem(
     before: placement.space,
     after: context.sheet.grid * 2,
     anchors: [...placement.anchors, ...(id === undefined ? [] : [id])],
-    ...change,
   }
 }
 
 /** `spans` says for each column how many its cell stands over; 0 for one that another cell covers. */
 function tableRow(
   row: TableRow,
-  role: 'TH' | 'TD',
-  parent: Tag,
+  { role, parent }: { readonly role: 'TH' | 'TD'; readonly parent: Tag },
   spans: readonly number[],
   context: PartContext,
 ): TableRowItem {

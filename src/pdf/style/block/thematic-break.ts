@@ -7,7 +7,7 @@ import type { Placement } from './placement.ts'
 export function thematicBreak(context: PartContext, placement: Placement): Item[] {
   const role = context.sheet.role('body', context.language)
   return [
-    blockText([{ text: '*\u2003*\u2003*', style: role.style }], undefined, role, placement, {
+    blockText({ runs: [{ text: '*\u2003*\u2003*', style: role.style }], tag: undefined }, role, placement, {
       align: 'center',
       before: context.sheet.grid,
       after: context.sheet.grid,

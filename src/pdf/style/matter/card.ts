@@ -13,7 +13,7 @@ export function sourceCard(context: PartContext): TableItem {
   return {
     kind: 'table',
     tag,
-    rows: facts(context).map(([name, value, address]) => factRow(context, tag, name, value, address)),
+    rows: facts(context).map((fact) => factRow(context, tag, fact)),
     heads: 0,
     columns: [{ align: 'start', width: nameColumn * style.size }, { align: 'start' }],
     left: 0,
@@ -53,13 +53,7 @@ function facts({ part, labels }: PartContext): Fact[] {
   )
 }
 
-function factRow(
-  context: PartContext,
-  table: Tag,
-  name: string,
-  value: string,
-  address: string | undefined,
-): TableRowItem {
+function factRow(context: PartContext, table: Tag, [name, value, address]: Fact): TableRowItem {
   const { sheet, labels } = context
   const { style } = sheet.role('card', labels.language)
   const cells: Tag[] = []

@@ -24,11 +24,11 @@ export function colophon(context: MatterContext, making: Making): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
   const paragraph = (words: string | (() => readonly StyledRun[]), keep: number) =>
-    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid, keep, right: sheet.reach })
+    textItem(context, 'caption', words, { parent, tag: 'P', after: sheet.grid, keep, right: sheet.reach })
   const heading = { before: sheet.grid * 6, after: sheet.grid * 2, keep: 2, anchors: [colophonAnchor] }
   const date = document.date === undefined ? [] : [labels.date(document.date)]
   return [
-    textItem(context, 'section', labels.text('colophon'), { parent, tag: 'H1' }, heading),
+    textItem(context, 'section', labels.text('colophon'), { parent, tag: 'H1', ...heading }),
     paragraph([labels.text('madeWith', { version: making.version }), ...date].join(', '), 2),
     paragraph(`${labels.text('fonts')}: ${making.fonts.join(', ')}`, 2),
     ...(making.command === undefined ? [] : [paragraph(`${labels.text('rebuildWith')}: ${making.command}`, 2)]),

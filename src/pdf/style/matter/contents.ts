@@ -1,5 +1,6 @@
 import { ownNumber } from '../../../link/own-number.ts'
 import type { OutlineEntry } from '../../../link/resolved.ts'
+import type { LabelName } from '../../../template/labels.ts'
 import type { TextRole } from '../../../template/theme.ts'
 import {
   contentsDepth,
@@ -30,17 +31,13 @@ export interface BackMatter {
 export function contents(context: MatterContext, back: readonly BackMatter[]): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
-  const title = textItem(
-    context,
-    'part',
-    labels.text('contents'),
-    { parent, tag: 'H1' },
-    {
-      after: sheet.grid * 2,
-      keep: 2,
-      anchors: [contentsAnchor],
-    },
-  )
+  const title = textItem(context, 'part', labels.text('contents'), {
+    parent,
+    tag: 'H1',
+    after: sheet.grid * 2,
+    keep: 2,
+    anchors: [contentsAnchor],
+  })
   const toc = tagUnder(parent, 'TOC')
   const rest = back.map(
     ({ id, title: name, sections }): OutlineEntry => ({
@@ -133,27 +130,39 @@ const captionHang = 6.2
 function lists(context: MatterContext, parent: Tag): Item[] {
   const { document, labels } = context
   return [
-    ...listOf(context, labels.text('listOfFigures'), listOfFigures(document, labels), parent, captionHang),
-    ...listOf(context, labels.text('listOfTables'), listOfTables(document, labels), parent, captionHang),
-    ...listOf(context, labels.text('listOfAnnexes'), listOfAnnexes(document, labels), parent, captionHang),
+    ...listOf(context, parent, { name: 'listOfFigures', entries: listOfFigures(document, labels), hang: captionHang }),
+    ...listOf(context, parent, { name: 'listOfTables', entries: listOfTables(document, labels), hang: captionHang }),
+    ...listOf(context, parent, { name: 'listOfAnnexes', entries: listOfAnnexes(document, labels), hang: captionHang }),
     // The contents name the only source already.
     ...(document.parts.length === 1
       ? []
-      : listOf(context, labels.text('listOfSources'), listOfSources(document, labels), parent, hangs[0] ?? 0)),
+      : listOf(context, parent, {
+          name: 'listOfSources',
+          entries: listOfSources(document, labels),
+          hang: hangs[0] ?? 0,
+        })),
   ]
 }
 
-function listOf(context: MatterContext, name: string, entries: readonly Listed[], parent: Tag, hang: number): Item[] {
+/** A list of figures, tables, annexes or sources. */
+interface List {
+  readonly name: LabelName
+  readonly entries: readonly Listed[]
+  /** Where titles stand, in ems. */
+  readonly hang: number
+}
+
+function listOf(context: MatterContext, parent: Tag, { name, entries, hang }: List): Item[] {
   if (entries.length === 0) return []
   const sect = tagUnder(parent, 'Sect')
   const { grid } = context.sheet
-  const title = textItem(
-    context,
-    'section',
-    name,
-    { parent: sect, tag: 'H2' },
-    { before: grid * 3, after: grid, keep: 2 },
-  )
+  const title = textItem(context, 'section', context.labels.text(name), {
+    parent: sect,
+    tag: 'H2',
+    before: grid * 3,
+    after: grid,
+    keep: 2,
+  })
   const toc = tagUnder(sect, 'TOC')
   const items = entries.map((entry, index) => {
     const bound = index > 0 && (index < fewestEntries || index > entries.length - fewestEntries)

@@ -13,12 +13,12 @@ export function imprint(context: MatterContext, attached: boolean): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
   const paragraph = (words: string | (() => readonly StyledRun[])) =>
-    textItem(context, 'caption', words, { parent, tag: 'P' }, { after: sheet.grid, right: sheet.reach })
+    textItem(context, 'caption', words, { parent, tag: 'P', after: sheet.grid, right: sheet.reach })
   const heading = { after: sheet.grid * 2, keep: 2, anchors: [imprintAnchor] }
   const made = [document.authors.join(', '), document.date === undefined ? '' : labels.date(document.date)]
   return [
     { kind: 'page' },
-    textItem(context, 'section', labels.text('imprint'), { parent, tag: 'H1' }, heading),
+    textItem(context, 'section', labels.text('imprint'), { parent, tag: 'H1', ...heading }),
     paragraph([document.title, document.subtitle].filter(Boolean).join(': ')),
     ...made.filter(Boolean).map(paragraph),
     paragraph(labels.text(attached ? 'imprintAttached' : 'imprintHashes')),

@@ -14,14 +14,14 @@ export function partItems(context: PartContext): Item[] {
   const kicker = [labels.text('part', { n: part.number }), part.metadata.kicker].filter(Boolean).join(' · ')
   return [
     { kind: 'page' },
-    textItem(own, 'kicker', kicker, { parent: context.tag, tag: 'P' }, { keep: 2 }),
-    textItem(
-      context,
-      'part',
-      part.title,
-      { parent: context.tag, tag: 'H1' },
-      { keep: 1, after: sheet.grid, anchors: [part.id] },
-    ),
+    textItem(own, 'kicker', kicker, { parent: context.tag, tag: 'P', keep: 2 }),
+    textItem(context, 'part', part.title, {
+      parent: context.tag,
+      tag: 'H1',
+      keep: 1,
+      after: sheet.grid,
+      anchors: [part.id],
+    }),
     sourceCard(context),
     ...blocks(part.tree.children, context, bodyPlacement(context, context.tag)),
     ...uncalledNotes(context),
@@ -51,16 +51,12 @@ function uncalledNotes(context: PartContext): Item[] {
   const { grid } = context.sheet
   const own = { ...context, language: context.labels.language }
   const parent = tagUnder(context.tag, 'Sect')
-  const title = textItem(
-    own,
-    'section',
-    context.labels.text('notesWithoutCall'),
-    { parent, tag: 'H2' },
-    {
-      before: grid * 4,
-      after: grid,
-      keep: 2,
-    },
-  )
+  const title = textItem(own, 'section', context.labels.text('notesWithoutCall'), {
+    parent,
+    tag: 'H2',
+    before: grid * 4,
+    after: grid,
+    keep: 2,
+  })
   return [title, ...notes.flatMap(({ note }) => noteItems(note.id, context, parent))]
 }

@@ -26,12 +26,10 @@ export function registers(context: MatterContext): Item[] {
   const { document, labels, sheet } = context
   const parent = tagUnder(context.root, 'Sect')
   const heading = { after: sheet.grid * 2, keep: 2, anchors: [registersAnchor] }
-  const title = textItem(context, 'part', labels.text('registers'), { parent, tag: 'H1' }, heading)
+  const title = textItem(context, 'part', labels.text('registers'), { parent, tag: 'H1', ...heading })
   const sections = registerSections(document, labels)
   const widths = widthsOf(context, sections)
-  const tables = sections.flatMap((section) =>
-    register(context, section, document.registers[section.name], parent, widths),
-  )
+  const tables = sections.flatMap((section) => register(context, section, parent, widths))
   const empty = textItem(context, 'body', labels.text('registersEmpty'), { parent, tag: 'P' })
   return [{ kind: 'page' }, title, ...(tables.length > 0 ? tables : [empty])]
 }
@@ -51,21 +49,16 @@ export function registerSections({ registers: all }: ResolvedDocument, labels: L
     .map(([name, label]) => ({ name, id: `${registersAnchor}-${name}`, title: labels.text(label) }))
 }
 
-function register(
-  context: MatterContext,
-  { id, title }: RegisterSection,
-  entries: readonly RegisterEntry[],
-  parent: Tag,
-  widths: Widths,
-): Item[] {
+function register(context: MatterContext, { name, id, title }: RegisterSection, parent: Tag, widths: Widths): Item[] {
   const { grid } = context.sheet
+  const entries = context.document.registers[name]
   const section = tagUnder(parent, 'Sect')
   const heading = { before: grid * 4, after: grid, keep: 3, anchors: [id] }
   const shared = sharedOf(entries, context.labels)
   return [
-    textItem(context, 'section', title, { parent: section, tag: 'H2' }, heading),
+    textItem(context, 'section', title, { parent: section, tag: 'H2', ...heading }),
     ...(shared.words === '' ? [] : [sharedWords(context, shared.words, section)]),
-    registerTable(context, entries, shared, section, widths),
+    registerTable(context, { entries, shared }, section, widths),
   ]
 }
 
@@ -89,7 +82,7 @@ function sentence(words: string): string {
 
 function sharedWords(context: MatterContext, words: string, parent: Tag): Item {
   const { grid, reach } = context.sheet
-  return textItem(context, 'caption', words, { parent, tag: 'P' }, { after: grid / 2, keep: 3, right: reach })
+  return textItem(context, 'caption', words, { parent, tag: 'P', after: grid / 2, keep: 3, right: reach })
 }
 
 /** Share of the measure that a place has at least, and at most. */
@@ -120,8 +113,7 @@ function widthsOf(context: MatterContext, sections: readonly RegisterSection[]):
 
 function registerTable(
   context: MatterContext,
-  entries: readonly RegisterEntry[],
-  shared: Shared,
+  { entries, shared }: { readonly entries: readonly RegisterEntry[]; readonly shared: Shared },
   section: Tag,
   widths: Widths,
 ): TableItem {

@@ -3,8 +3,11 @@ import type { MatterContext } from '../context.ts'
 import type { StyledRun, TextItem } from '../item.ts'
 import { type Role, type Tag, tagUnder } from '../tag.ts'
 
-/** What differs from a plain paragraph at the left edge. */
+/** Where a text stands, and what differs from a plain paragraph at the left edge. */
 export interface TextOptions {
+  /** Its tag, and the one that it stands under. */
+  readonly tag: Role
+  readonly parent: Tag
   readonly before?: number
   readonly after?: number
   readonly keep?: number
@@ -21,11 +24,10 @@ export function textItem(
   context: MatterContext,
   role: TextRole,
   content: string | ((tag: Tag) => readonly StyledRun[]),
-  place: { readonly parent: Tag; readonly tag: Role },
-  options: TextOptions = {},
+  options: TextOptions,
 ): TextItem {
   const { style, leading } = context.sheet.role(role, context.language)
-  const tag = tagUnder(place.parent, place.tag)
+  const tag = tagUnder(options.parent, options.tag)
   return {
     kind: 'text',
     runs: typeof content === 'string' ? [{ text: content, style }] : content(tag),

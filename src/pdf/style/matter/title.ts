@@ -17,7 +17,7 @@ export function titlePage(context: MatterContext): Item[] {
   const parent = tagUnder(context.root, 'Sect')
   const line = sheet.grid * 2
   const text = (role: Parameters<typeof textItem>[1], words: string, tag: 'H1' | 'P', before: number) =>
-    textItem(context, role, words, { parent, tag }, { before, anchors: tag === 'H1' ? [titleAnchor] : [] })
+    textItem(context, role, words, { parent, tag, before, anchors: tag === 'H1' ? [titleAnchor] : [] })
   return [
     { kind: 'space', height: line * aboveTitle },
     text('title', document.title, 'H1', 0),

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import type { Source } from '../src/captured/source.ts'
 import { plainText } from '../src/link/walk.ts'
 import { parse } from '../src/parse/parse.ts'
+import { workOf } from './work.ts'
 
 const source: Source = {
   id: 'text',
@@ -101,7 +102,7 @@ describe('prose that the parser does not read', () => {
     '\n|\n\n|\r| |*|_|[|]|](|)|(|[^a b]: |[a]:|<b |<a |</b |=|"|\'|>|<|://|http|https://|@|x@y.zz|-|/|!|+|&#58;|;|\\|```|~~~|www|.|<https://x.yy/z>|\\://|<!--|-->|<?|?>',
     '\n\n|\n|¦ a ¦\n¦-¦\n|¦ b ¦\n¦ c ¦\n|¦ d ¦\n|\n\n¦ e ¦\n¦ - ¦\n¦ f ¦\n¦ g ¦\n|¦|x|*|`|```\n|~~~\n|<!--|-->|    |- |> |[^1]: |---\n|\r\n| |www.|<p>|\\|[a]: ',
     '\n¦ a ¦ b ¦\n¦ - ¦ :-: ¦\n¦ c ¦ d ¦\n|\n\n|\n:-:\n|\n---\n|\n===\n|¦|- |1. |> |\n> |\n  |\n    |a\n:-:|a \\¦ b|\nx\n|[^1]: |\n- |*|`',
-  ])('changes nothing in any text with %j', { timeout: 30_000 }, (signs) => {
+  ])('changes nothing in any text with %j', (signs) => {
     const sign = fc.constantFrom(...signs.split('|').map((text) => text.replaceAll('¦', '|')))
     fc.assert(
       fc.property(fc.array(fc.oneof(sign, prose), { maxLength: 24 }), (pieces) => {
@@ -116,18 +117,28 @@ describe('prose that the parser does not read', () => {
 describe('markdown that nests by the thousand', () => {
   const list = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- item ${level}`)
 
-  it.each([
-    ['links that never end', '[a]('.repeat(50_000)],
-    ['brackets', `${'['.repeat(50_000)}x${']'.repeat(50_000)}`],
-    ['quotations', `${'>'.repeat(10_000)} deep`],
-    ['lists', list(1500).join('\n')],
-  ])('is read as text in linear time, and says so: %s', { timeout: 10_000 }, (_, hostile) => {
-    const { tree, messages } = read(`Before.\n\n${hostile}\n\nAfter.\n`)
+  const hostile: Readonly<Record<string, readonly [deepest: number, make: (depth: number) => string]>> = {
+    'links that never end': [50_000, (depth) => '[a]('.repeat(depth)],
+    brackets: [50_000, (depth) => `${'['.repeat(depth)}x${']'.repeat(depth)}`],
+    quotations: [10_000, (depth) => `${'>'.repeat(depth)} deep`],
+    lists: [1500, (depth) => list(depth).join('\n')],
+  }
+  const around = (text: string) => `Before.\n\n${text}\n\nAfter.\n`
+
+  it.each(Object.entries(hostile))('is read as text, and says so: %s', (_, [deepest, make]) => {
+    const nested = make(deepest)
+    const { tree, messages } = read(around(nested))
     expect(messages).toHaveLength(1)
     const text = plainText(tree)
     expect(text).toMatch(/^Before\./)
     expect(text).toMatch(/After\.$/)
-    for (const word of ['a', 'x', 'deep', 'item 1499']) if (hostile.includes(word)) expect(text).toContain(word)
+    for (const word of ['a', 'x', 'deep', 'item 1499']) if (nested.includes(word)) expect(text).toContain(word)
+  })
+
+  it.each(Object.entries(hostile))('is work that grows with its length, not faster: %s', (_, [deepest, make]) => {
+    const [short, long] = [around(make(deepest / 2)), around(make(deepest))]
+    const growth = workOf(() => read(long)) / workOf(() => read(short))
+    expect(growth).toBeLessThan((1.5 * long.length) / short.length)
   })
 
   it('leaves alone what people write', () => {

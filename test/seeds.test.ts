@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const name of names) cpSync(join(seeds, name), join(sources, name))
   for (const [zone, target] of Object.entries(outputs)) await buildIn(zone, target)
   printed = await readPrinted(readFileSync(join(out, 'dossier.pdf')))
-}, 180_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function buildIn(zone: string, target: string): Promise<unknown> {

@@ -70,18 +70,18 @@ function greedyThread(most = Number.POSITIVE_INFINITY): Thread {
 describe('a build with several threads', () => {
   test('takes over texts, edits and messages of another thread', async () => {
     expect(await made(sources, [greedyThread()])).toEqual(await made(sources, []))
-  }, 60_000)
+  })
 
   test('does a text itself that another thread took and never gave back', async () => {
     const folder = makeFolder(twoTexts)
     expect(await made(folder, [greedyThread(1)])).toEqual(await made(folder, []))
-  }, 30_000)
+  })
 
   test('makes the same bytes and says the same as with one', async () => {
     const alone = await made(sources, [])
     expect(await made(sources, [startThread()])).toEqual(alone)
     expect(await made(sources, [startThread(), startThread()])).toEqual(alone)
-  }, 60_000)
+  })
 
   test.each(['queue', 'normalize', 'setUp', 'layOut', 'paint', 'finish', 'chapter'] as const)(
     'does the work itself when the other thread ends at "%s"',

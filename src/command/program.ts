@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
 import { type Format, formats, profiles } from '../formats.ts'
 import { packageVersion } from '../read/package-root.ts'
+import { waitForFiles } from '../start/files.ts'
 import type { StartWorker } from './threads.ts'
 
 const exitCodes = `
@@ -48,6 +49,8 @@ function addBuildCommands(program: Command, startWorker: StartWorker | undefined
     )
     .action(async (sources, out, options) => {
       const { runBuild } = await import('./build.ts')
+      // Nothing else goes on in this process meanwhile.
+      waitForFiles()
       process.exitCode = await runBuild(sources, out, options, startWorker)
     })
   reporting(program.command('check'))

@@ -3,6 +3,7 @@ import { guard, guardAsync } from './diagnostics/guard.ts'
 import { account } from './ledger/account.ts'
 import { type Accounts, accountFiles, accountsOf } from './ledger/accounts.ts'
 import type { NormalizedText } from './ledger/normalized-text.ts'
+import { summaryOf } from './ledger/summary.ts'
 import { link } from './link/link.ts'
 import type { ResolvedDocument } from './link/resolved.ts'
 import { withoutPlaces } from './link/without-places.ts'
@@ -54,6 +55,7 @@ export function normalizeText({ source, file }: SourceText): NormalizedText {
   const normalized = normalize(parsed)
   const { part, markdown } = backToSource(normalized, toMarkdown(normalized), mending)
   const ledger = account(part, markdown)
+  file.data.summary = summaryOf(part)
   return { part, markdown: markdown.value, ledger }
 }
 

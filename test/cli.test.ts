@@ -261,6 +261,83 @@ describe('normalize', () => {
   })
 })
 
+const notes = ['1 Minutes of the council, read out in the town hall.', '2 Letter to the harbour board, not dated.']
+
+/** Pages with a running head and a number, a section, two notes at the foot, and a divided word. */
+const pages = [
+  'The council met in May',
+  'The engineer came in June',
+  'The pilots wrote in July',
+  'The mayor spoke in August',
+]
+  .map((opening, page) =>
+    [
+      'Harbour Report of the Town of Lindholm',
+      '',
+      ...(page === 1 ? ['The survey', ''] : []),
+      `${opening} and said what the harbour had cost,`,
+      `because nobody else could say how the piers of ${1911 + 13 * page} had`,
+      `been paid for and what was to become of the old ferry${notes[page] === undefined ? ' now.' : `.${page + 1}`}`,
+      '',
+      ...(notes[page] === undefined ? [] : [notes[page], '']),
+      String(page + 1),
+    ].join('\n'),
+  )
+  .join('\f')
+
+describe('what was done is said', () => {
+  test('of each source in a line, and never that there is nothing to report', () => {
+    const folder = makeFolder({ 'sources/a.txt': pages, 'sources/b.txt': paper, 'sources/c.md': '# Title\n\nText.\n' })
+    for (const args of [['build', ...fast], ['check']]) {
+      const { stderr } = run(args, { cwd: folder })
+      expect(stderr).toMatch(/^a: removed 8 lines as running heads and page numbers; .*2 note calls linked/m)
+      expect(stderr).toMatch(/^b: 1 heading$/m)
+      expect(stderr).toMatch(/^c: its author's markdown, as it is$/m)
+      expect(stderr).not.toContain('nothing to report')
+    }
+    expect(run(['check', '--quiet'], { cwd: folder }).stderr).toBe('')
+  })
+
+  test('with every place under --verbose', () => {
+    const folder = makeFolder({ 'a.txt': pages })
+    const { stderr } = run(['normalize', 'a.txt', '--output', 'a.md', '--verbose'], { cwd: folder })
+    expect(stderr).toContain(
+      '  a.txt:1 removed running head `Harbour Report of the Town of Lindholm` (normalize:running-heads-are-removed: ',
+    )
+    expect(stderr).toMatch(/^ {2}a\.txt:\d+ heading `The survey`$/m)
+    expect(stderr).toMatch(/^ {2}a\.txt:5 note `1`$/m)
+  })
+
+  test('to programs, beside the messages', () => {
+    const folder = makeFolder({ 'a.txt': pages })
+    const { stderr } = run(['normalize', 'a.txt', '--output', '-', '--json'], { cwd: folder })
+    expect(JSON.parse(stderr)).toMatchObject({
+      sources: [
+        {
+          source: 'a',
+          path: 'a.txt',
+          counts: { 'running-head': 8, note: 2, heading: 2 },
+          actions: expect.arrayContaining([
+            expect.objectContaining({ kind: 'running-head', line: 1, rule: 'normalize:running-heads-are-removed' }),
+          ]),
+        },
+      ],
+      diagnostics: [],
+    })
+  })
+
+  test('doubtful places are counted, and fail under --strict', () => {
+    const text = 'Two rows\n\nThe well\u00ADknown bridge was built in 1998\u00AD2001 by the Brandt\u00ADLund company.\n'
+    const folder = makeFolder({ 'a.txt': text })
+    const { status, stderr } = run(['normalize', 'a.txt', '--output', 'a.md'], { cwd: folder })
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^a: 2 damaged places mended; .*1 place left in doubt$/m),
+    ])
+    expect(run(['check', folder, '--strict']).status).toBe(1)
+  })
+})
+
 describe('explain', () => {
   test('one rule, and all of them', () => {
     expect(run(['explain', 'read:source-has-text']).stdout).toMatch(

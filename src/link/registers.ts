@@ -1,7 +1,7 @@
 import { pointAt } from '../captured/captured.ts'
 import { doubtsOf } from '../captured/doubt.ts'
-import type { Edit } from '../captured/edit.ts'
 import { goesThroughRules } from '../captured/media-types.ts'
+import { isRemoval } from '../captured/removal.ts'
 import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { lostLinks } from './lost-links.ts'
@@ -166,20 +166,4 @@ function removedMatter({ id, part }: NumberedPart): RegisterEntry[] {
     const line = pointAt(part.file, start + (before.length - before.trimStart().length)).line
     return { rule, part: id, line, what: before.trim(), why: evidence }
   })
-}
-
-const wordCharacter = /[\p{L}\p{N}]/u
-
-/** Rules that set text in another form; what they take out stood for that form ("; " between the rows of a table). */
-const restructuring: ReadonlySet<RuleId> = new Set<RuleId>([
-  'normalize:figures-are-a-table',
-  'normalize:tables-are-tables',
-  'normalize:list-items-are-marked',
-  'normalize:unmarked-items-are-items',
-  'normalize:note-text-is-set-apart',
-  'normalize:split-words-are-joined',
-])
-
-function isRemoval({ rule, before, after }: Edit): boolean {
-  return wordCharacter.test(before) && !wordCharacter.test(after) && !restructuring.has(rule)
 }

@@ -112,7 +112,7 @@ function reporting(command: Command): Command {
   return command
     .option('--strict', 'exit with 1 on warnings, too')
     .option('--json', 'print messages and results as JSON on standard output')
-    .option('-v, --verbose', 'print every message, also where a rule has many')
+    .option('-v, --verbose', 'print every message, also where a rule has many, and every place that was changed')
     .option('-q, --quiet', 'print errors and warnings only')
 }
 

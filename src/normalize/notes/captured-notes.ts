@@ -1,8 +1,9 @@
 import type { Line } from '../../captured/line.ts'
 import { endOf, startOf } from '../../captured/lines.ts'
+import { citesReferences } from '../evidence/notes/reference-list.ts'
 import type { PlacedCall } from './align.ts'
 import { bestChain } from './chain.ts'
-import { apartWeight, callsIn, labelAtStart, spacedWeights, type TextLabel } from './labels.ts'
+import { apartWeight, callsIn, isReference, labelAtStart, spacedWeights, type TextLabel } from './labels.ts'
 import { hasSpacedCalls } from './spaced-calls.ts'
 
 /** The lines of a text, with what on them can belong to notes. */
@@ -12,6 +13,8 @@ export interface NoteLines {
   readonly labels: readonly (TextLabel | undefined)[]
   /** Candidates for calls, in order. */
   readonly calls: readonly LineCall[]
+  /** Whether numbers in brackets cite a list of references, and are no notes. */
+  readonly citesReferences: boolean
 }
 
 /** A candidate for a call, and the index of its line. */
@@ -50,8 +53,15 @@ export interface CapturedNote {
 /** Reads labels and candidates off the lines. */
 export function readNoteLines(lines: readonly Line[]): NoteLines {
   const labels = lines.map(({ value }) => labelAtStart(value))
-  const calls = callsOnLines(lines, labels, false)
-  return { lines, labels, calls: hasSpacedCalls(calls) ? callsOnLines(lines, labels, true) : calls }
+  const plain = callsOnLines(lines, labels, false)
+  const calls = hasSpacedCalls(plain) ? callsOnLines(lines, labels, true) : plain
+  if (!citesReferences(lines.map(({ value }) => value))) return { lines, labels, calls, citesReferences: false }
+  const others = calls.filter((call) => !isReference(call))
+  return { lines, labels: labels.map(unlessReference), calls: others, citesReferences: true }
+}
+
+function unlessReference(label: TextLabel | undefined): TextLabel | undefined {
+  return label && isReference(label) ? undefined : label
 }
 
 function callsOnLines(lines: readonly Line[], labels: readonly (TextLabel | undefined)[], spaced: boolean): LineCall[] {

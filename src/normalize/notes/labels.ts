@@ -1,5 +1,6 @@
 import { noteWords } from '../../language/words/notes.ts'
 import { referenceKinds } from '../../language/words/references.ts'
+import { endsWithLeaders, isContentsEntry } from '../evidence/notes/leaders.ts'
 
 /** How a note's label is written. */
 export type LabelForm =
@@ -34,6 +35,11 @@ export interface TextLabel {
   readonly length: number
 }
 
+/** Whether a label is a number in brackets, as the entries of a list of references have. */
+export function isReference({ form, label }: Pick<TextLabel, 'form' | 'label'>): boolean {
+  return form === 'bracket' && /^\d/.test(label)
+}
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A label as notes and calls share it: plain digits, and one sign for an asterisk and for a parallel. */
@@ -54,7 +60,7 @@ const startForms: readonly (readonly [LabelForm, RegExp])[] = [
   ['bracket', new RegExp(`^\\[(${inBrackets})\\](?!\\p{L})\\s*`, 'u')],
   ['enclosed', new RegExp(`^\\[(?:${noteWords})\\s+(${inBrackets})\\s?[:.]\\s*`, 'iu')],
   ['superscript', /^([⁰¹²³⁴-⁹]{1,4})\s*/],
-  ['symbol', new RegExp(`^(${symbols})\\s*(?=[^\\s*∗†‡|]|$)`, 'u')],
+  ['symbol', new RegExp(`^(${symbols})(?!\\S[^*]{0,60}\\*)\\s*(?=[^\\s*∗†‡|]|$)`, 'u')],
   ['parenthesis', /^\(?(\d{1,3})\)\s+/],
   // A reference list of a web page has an arrow, or the letters of several, behind its numbers.
   ['dot', /^(\d{1,3})\.(?:\s+|(?=,))(?:[\^↑]\s+(?:a b(?: [c-z]{1,2})*\s+)?)?/],
@@ -72,7 +78,10 @@ export function labelAtStart(line: string): TextLabel | undefined {
   if (first > 96 && first < 123) return undefined
   for (const [form, pattern] of startForms) {
     const found = pattern.exec(line)
-    if (found?.[1]) return { label: plainLabel(found[1]), form, length: found[0].length }
+    if (!found?.[1]) continue
+    return isContentsEntry(line) || isYear(found[1])
+      ? undefined
+      : { label: plainLabel(found[1]), form, length: found[0].length }
   }
   return undefined
 }
@@ -133,10 +142,21 @@ interface Around {
 }
 
 function weigh(form: LabelForm, label: string, around: Around): number {
-  if (form === 'bracket') return around.before === '' ? 0 : /\s$/.test(around.before) ? 2 : 3
+  if (form === 'bracket') return weighBracket(label, around)
   if (form === 'superscript') return weighSuperscript(label, around)
   if (form === 'symbol') return /[\p{L}\p{N}.,;:!?)"”’»“«]$/u.test(around.before) ? 2.5 : 0
-  return weighDigits(label, around)
+  return weighDigits(around)
+}
+
+/** Years, and the paragraphs of a judgment from one to another ("[71]–[97]"), stand in brackets, too. */
+function weighBracket(label: string, { before, after }: Around): number {
+  if (before === '' || isYear(label) || /^[–—-]\[\d/.test(after) || /\d\][–—-]$/.test(before)) return 0
+  return /\s$/.test(before) ? 2 : 3
+}
+
+/** Whether a label is a year rather than a number of a row: no text counts so far, and writers like to set years in brackets. */
+function isYear(label: string): boolean {
+  return /^(?:1[4-9]|20)\d{2}$/.test(label)
 }
 
 const units = /(?:^|[^\p{L}])(?:[kcmdµ]?m|ft|in|mi|yd|[км]?м|см|дм|km|дюйм)$/iu
@@ -151,20 +171,24 @@ function weighSuperscript(label: string, { before }: Around): number {
 const abbreviation =
   /(?:^|[\s(])(?:no|nos|nr|n|p|pp|s|ss|vol|vols|v|art|arts|para|paras|par|sec|sect|ch|chap|cap|fig|figs|tab|pt|ed|op|cit|ibid|bd|abs|abb|kap|t|c|ст|с|стр|т|п|гл|рис|табл|séc|núm|núms|cf|ca|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{L})\.$/iu
 
-function weighDigits(label: string, { before, after }: Around): number {
+function weighDigits({ before, after }: Around): number {
   if (!/^(?:$|\s|[.,;:!?)\]”’"'»“‘«…—–}-])/.test(after)) return 0
   // A number that goes on: 3.14, 1,000, 9/10, 12-14, 10:30.
   if (/^[.,:/–—-]\d/.test(after)) return 0
   const last = before.at(-1) ?? ''
   if (/[”’"'»“‘«)\]]/.test(last)) return weighAfterClosing(before, after)
   if (/[.!?…։。]/.test(last)) return weighAfterStop(before, after)
-  if (/[,;:]/.test(last)) return weighAfterComma(label, before, after)
+  if (/[,;:]/.test(last)) return weighAfterComma(before, after)
   if (/\p{L}/u.test(last)) return weighAfterWord(before)
   return last === '%' ? 1.5 : 0
 }
 
+/** Brackets of a formula, behind which a figure is a power: a letter alone, or what is added and multiplied. */
+const formula = /\((?:\p{L}|[^()\p{L}]*\p{L}?\s?[+−×·=^/*]\s?\p{L}?[^()\p{L}]*|\p{L}\s-\s\d+)\)$/u
+
 /** ”3 or )3; but an apostrophe before a year is short for a century ('92). */
 function weighAfterClosing(before: string, after: string): number {
+  if (formula.test(before)) return 0
   // A straight mark behind a space closes if a sentence ends before it and another one begins behind the number.
   if (/[.!?…] "$/.test(before) && /^\s+\p{Lu}/u.test(after)) return 0.6
   if (/(?:^|\s)[’'"”“‘«]$/.test(before)) return 0
@@ -175,27 +199,21 @@ function weighAfterClosing(before: string, after: string): number {
 const newSentence = /^[”’"'»“‘«)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«»([¿¡\d])/u
 
 function weighAfterStop(before: string, after: string): number {
-  if (abbreviation.test(before)) return 0
+  if (abbreviation.test(before) || endsWithLeaders(before)) return 0
   const opens = newSentence.test(after)
-  // After a figure the point may be a decimal point: only a new sentence speaks against it.
-  const figure = /(?:^|[^\d.])(\d+)\.$/.exec(before)?.[1]
-  if (figure !== undefined) return opens ? weighAfterFigure(figure, before) : 0
-  if (/\d\.$/.test(before)) return 0
+  if (/\d\.$/.test(before)) return opens && endsWithYear.test(before) ? 1 : 0
   return opens ? 3 : 1
 }
 
-/** 2021.17 can be a year and a call, 3.1 at the start of a line is the number of a paragraph. */
-function weighAfterFigure(figure: string, before: string): number {
-  if (figure.length > 2) return 1
-  return before.length === figure.length + 1 ? 0 : 0.3
-}
+/** After a figure the point is a decimal point, unless the figure is a year: "in 2021.17 The". */
+const endsWithYear = /(?:^|[\s(–-])(?:1\d|20)\d{2}\.$/u
 
-function weighAfterComma(label: string, before: string, after: string): number {
+function weighAfterComma(before: string, after: string): number {
   if (!/^\s|^$/.test(after)) return 0
   const number = /(\d+),$/.exec(before)?.[1]
   if (number === undefined) return /\d[;:]$/.test(before) ? 0.4 : 2
-  // Three figures after a comma are thousands, unless what stands before is too long for that.
-  return label.length === 3 && number.length <= 3 ? 0 : number.length === 4 ? 0.8 : 0.3
+  // Behind a figure a comma divides thousands, or is a decimal comma, unless the figure is a year.
+  return number.length === 4 ? 0.8 : 0
 }
 
 function weighAfterWord(before: string): number {

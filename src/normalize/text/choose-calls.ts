@@ -3,7 +3,8 @@ import { type Run, sourceOffset } from '../../captured/run.ts'
 import { alignCalls, type PlacedCall, type Target } from '../notes/align.ts'
 import { bestChain } from '../notes/chain.ts'
 import { type Citation, citationsIn } from '../notes/citations.ts'
-import { callsIn } from '../notes/labels.ts'
+import { callsIn, isReference } from '../notes/labels.ts'
+import { isRowOfCalls } from '../notes/lone-row.ts'
 import { hasSpacedCalls } from '../notes/spaced-calls.ts'
 
 /** A candidate for a call, in its running text. */
@@ -28,13 +29,18 @@ export interface Choice {
 
 /**
  * Chooses the calls among all that can be one. Notes with labels in brackets are cited, in any order and again; all
- * others are called in their order, one call for each.
+ * others are called in their order, one call for each. `references` says that numbers in brackets are no calls.
  */
-export function chooseCalls(runs: readonly Run[], definitions: readonly FootnoteDefinition[]): Choice {
-  const cited = citedNotes(runs, definitions)
+export function chooseCalls(
+  runs: readonly Run[],
+  definitions: readonly FootnoteDefinition[],
+  references: boolean,
+): Choice {
+  const cited = references ? undefined : citedNotes(runs, definitions)
   if (cited) return cited
   const plain = runs.flatMap((run) => candidatesIn(run))
-  const calls = hasSpacedCalls(plain) ? runs.flatMap((run) => candidatesIn(run, true)) : plain
+  const all = hasSpacedCalls(plain) ? runs.flatMap((run) => candidatesIn(run, true)) : plain
+  const calls = references ? all.filter((call) => !isReference(call)) : all
   if (definitions.length > 0) return { chosen: alignWithTexts(calls, definitions), meant: [] }
   return { chosen: withRepeated(chainOf(calls), calls), meant: [] }
 }
@@ -48,19 +54,15 @@ export function labelOf({ label, identifier }: FootnoteDefinition): string {
   return label ?? identifier
 }
 
-/** A row of calls weighs at least this, without any note's text to speak for it. */
-const leastChain = 2.5
-
 /** The row of calls in a text without notes. */
 function chainOf(calls: readonly Call[]): ChosenCall[] {
   const numbered = calls
     .filter(({ label }) => /^\d/.test(label))
     .map((call) => ({ ...call, value: Number(call.label) }))
   const chain = bestChain(numbered, { gap: 1.5, restart: 4 })
-  const sum = chain.reduce((total, { weight }) => total + weight, 0)
   // Numbers between sentences are those of paragraphs or verses, if no note's text speaks against it.
   if (chain.filter(({ form }) => form === 'spaced').length * 2 > chain.length) return []
-  return sum >= leastChain ? chain.map((call) => ({ call, definition: undefined })) : []
+  return isRowOfCalls(chain) ? chain.map((call) => ({ call, definition: undefined })) : []
 }
 
 /** A row of labels in brackets, with the places that cite them again. */

@@ -6,6 +6,7 @@ import { endOf, startOf } from '../../captured/lines.ts'
 import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../../captured/run.ts'
 import { report } from '../../diagnostics/report.ts'
 import { evidenceOf } from '../evidence/evidence.ts'
+import { citesReferences } from '../evidence/notes/reference-list.ts'
 import { type Call, type ChosenCall, chooseCalls, labelOf } from './choose-calls.ts'
 
 const rule = 'normalize:note-call-is-marked'
@@ -23,7 +24,13 @@ export function noteCalls() {
   return (tree: Root, file: VFile): void => {
     if (hasReferences(tree)) return
     const definitions = tree.children.filter((node) => node.type === 'footnoteDefinition')
-    const { chosen, meant } = chooseCalls(runsOf(tree, file), definitions)
+    const runs = runsOf(tree, file)
+    const references = file.data.citesReferences ?? citesReferences(runs.map(({ text }) => text))
+    const { chosen, meant } = chooseCalls(runs, definitions, references)
+    if (definitions.length === 0 && textsStand(file, chosen)) {
+      reportUnsettled(file, chosen)
+      return
+    }
     const sure = chosen.filter((one) => isSureInRun(one.call.run, editOf(one, one.call.label)))
     const marked = identify(sure, definitions)
     markCalls(marked)
@@ -154,6 +161,35 @@ function lostNote(file: VFile, { call, identifier }: MarkedCall): FootnoteDefini
     position,
     data: supplied ? {} : { lost: true },
   }
+}
+
+/** Share of the calls whose labels begin lines of the source, so that their texts may stand there. */
+const mayStand = 0.6
+
+/** A label at the start of a line, alone or with what can be a note's text behind it rather than a heading. */
+const labelledText = /^[ \t]*[[(]?(\d{1,4})(?=[\s.)\]])(?:[.)\]]?[ \t]*$|.{40}|.*[.!?)”"’»]$)/gmu
+
+/** Whether the source may have the notes' texts, although no reading of it tells them apart. */
+function textsStand(file: VFile, chosen: readonly ChosenCall[]): boolean {
+  if (chosen.length === 0) return false
+  const starts = new Set([...String(file.value).matchAll(labelledText)].map(([, label]) => label))
+  return chosen.filter(({ call }) => starts.has(call.label)).length >= mayStand * chosen.length
+}
+
+/** Says once where the row of calls begins that nothing is linked. */
+function reportUnsettled(file: VFile, chosen: readonly ChosenCall[]): void {
+  const { call } = chosen[0] as ChosenCall
+  const last = chosen.at(-1)?.call.label
+  const which = chosen.length === 1 ? `Figure ${call.label}` : `Figures ${call.label} to ${last}`
+  report(
+    file,
+    'normalize:note-text-is-present',
+    `${which} may call notes whose texts could not be told from the text`,
+    {
+      place: positionAt(file, call.offset, call.offset + call.end - call.start),
+      note: 'They are left as they are. Mark the notes in the source, or set `off` for this rule if they are none.',
+    },
+  )
 }
 
 function reportUncalled(file: VFile, definitions: readonly FootnoteDefinition[], called: ReadonlySet<string>): void {

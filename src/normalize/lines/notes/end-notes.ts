@@ -9,6 +9,7 @@ import {
   offsetAt,
 } from '../../notes/captured-notes.ts'
 import { citationsIn } from '../../notes/citations.ts'
+import { isLikely } from '../../notes/support.ts'
 import { endOfRow, notesOf, type Row, rowsOf, rowsTogether } from './note-rows.ts'
 
 /**
@@ -69,8 +70,9 @@ function highestInRun(calls: readonly LineCall[]): number[] {
   return highest
 }
 
-function citedBefore({ lines }: NoteLines): Map<string, CitedLines> {
+function citedBefore({ lines, citesReferences }: NoteLines): Map<string, CitedLines> {
   const cited = new Map<string, CitedLines>()
+  if (citesReferences) return cited
   lines.forEach(({ value }, line) => {
     if (!value.includes('[')) return
     for (const label of citationsIn(value).flatMap(({ labels }) => labels)) {
@@ -102,7 +104,7 @@ function evidenceFor(text: NoteLines, known: KnownCalls, group: readonly Row[], 
     Array.from({ length: rows }, (_, at): Target => ({ label: String(at + 1), ...scope, hasText: true })),
   )
   if (callsWhatFollows(text, calls, last, endOfRow(text, last))) return undefined
-  const called = alignCalls(calls.slice(begin, stop), targets).length
+  const called = alignCalls(calls.slice(begin, stop).filter(isLikely), targets).length
   if (called >= 2 && called >= count * 0.6) {
     if (group.length === 1 && called < count && callsGoOn(calls, stop) && !isHeaded(text, first)) return undefined
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
@@ -144,12 +146,15 @@ function callsWhatFollows({ labels }: NoteLines, calls: readonly LineCall[], { s
   return false
 }
 
+/** Lines of an item at most, on the average, in a list of notes that nothing calls: longer ones are sections. */
+const longestUncalled = 6
+
 /** A list at the very end that nothing calls: notes if it is headed so, or if most of its items cite sources. */
 function evidenceWithoutCalls(text: NoteLines, row: Row): Evidence | undefined {
   const { lines } = text
   const first = row.starts[0] ?? 0
   const end = endOfRow(text, row)
-  if (end < lines.length || first === 0) return undefined
+  if (end < lines.length || first === 0 || end - first > longestUncalled * row.starts.length) return undefined
   const citing = row.starts.filter((start, at) => {
     const stop = row.starts[at + 1] ?? end
     return lines.slice(start, stop).some(({ value }) => citation.test(value))

@@ -8,6 +8,7 @@ import {
   pagesOf,
 } from '../../notes/captured-notes.ts'
 import type { LabelForm } from '../../notes/labels.ts'
+import { plausibleEnd } from '../../notes/plausible-end.ts'
 import { columnBreaks, endsInColumns } from './foot-columns.ts'
 import { displacedNotes } from './foot-displaced.ts'
 import { bestFeet } from './foot-labels.ts'
@@ -80,7 +81,11 @@ function notesOf(
     return label ? [{ label: label.label, ...range, labelLength: label.length, scope, evidence, confidence: 0.97 }] : []
   })
   const isBare = notes.some(({ from, labelLength }) => labelLength >= (text.lines[from]?.value.length ?? 0))
-  return isBare ? displacedNotes(text, page, notes, row) : notes
+  if (isBare) return displacedNotes(text, page, notes, row)
+  // Between two notes of a page there is no body, unless the text has no pages.
+  return notes.map((note, index) =>
+    pages.length === 1 || index === notes.length - 1 ? { ...note, to: plausibleEnd(text, note) } : note,
+  )
 }
 
 /** Adds to the last note of each page what runs on at the foot of the next one. */

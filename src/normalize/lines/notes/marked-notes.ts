@@ -47,12 +47,13 @@ function startsOf(text: NoteLines, called: ReadonlyMap<string, number>): number[
 }
 
 /** The first line on which each label in brackets can be a call; that may be its first word, where the line broke. */
-function bracketCalls({ labels, lines }: NoteLines): Map<string, number> {
+function bracketCalls({ labels, lines, citesReferences }: NoteLines): Map<string, number> {
   const called = new Map<string, number>()
   lines.forEach(({ value, data }, line) => {
     if (!value.includes('[')) return
     const isLabel = labels[line]?.form === 'bracket' && (data?.blankBefore ?? 0) > 0
     for (const { numbers, labels: meant } of citationsIn(value)) {
+      if (citesReferences && /^\d/.test(meant[0] ?? '')) continue
       if (isLabel && numbers[0]?.start === 0) continue
       for (const label of meant) if (!called.has(label)) called.set(label, line)
     }

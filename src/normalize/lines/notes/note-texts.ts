@@ -8,6 +8,7 @@ import { type EditRequest, record } from '../../../captured/record.ts'
 import { isNotesHeading } from '../../../language/words/notes.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from '../../notes/captured-notes.ts'
+import { isSupported, supportOf } from '../../notes/support.ts'
 import { endNotes } from './end-notes.ts'
 import { footNotes } from './foot-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './marked-notes.ts'
@@ -24,9 +25,11 @@ export function noteTexts() {
   return (tree: Root, file: VFile): void => {
     if (tree.children.some((node) => node.type === 'footnoteDefinition')) return
     const text = readNoteLines(linesOf(tree))
+    file.data.citesReferences = text.citesReferences
     markBrokenCalls(text)
     const { hardWrapped } = evidenceOf(file).wrapping
     const notes = findNotes(text, hardWrapped).filter((note) => isSure(file, markerOf(text, note, note.label)))
+    if (text.citesReferences) markReferences(file, tree)
     if (notes.length === 0) return
     const gone = new Set<RootContent>()
     for (const note of notes) for (const line of linesOfNote(text, note, true)) gone.add(line)
@@ -45,6 +48,15 @@ function markBrokenCalls(text: NoteLines): void {
     const own = text.lines[line]
     if (form === 'alone' && own?.data && own.value === label) own.data.noteCall = true
   }
+}
+
+/** Marks the heading of a list of references: its entries begin with numbers in brackets, and hide that it is one. */
+function markReferences(file: VFile, tree: Root): void {
+  tree.children = tree.children.map((node, at) => {
+    const next = tree.children[at + 1]
+    if (node.type !== 'line' || next?.type !== 'line' || !/^\[1\]\s/.test(next.value)) return node
+    return isNotesHeading(node.value) ? headingOf(file, [node], 2) : node
+  })
 }
 
 /** A line that heads a list of notes; when the list is gone, nothing else would show that it is a heading. */
@@ -68,9 +80,12 @@ function findNotes(text: NoteLines, hardWrapped: boolean): CapturedNote[] {
   claim(bracketNotes(text))
   claim(endNotes(text))
   if (notes.length === 0) claim(arrowNotes(text))
-  if (notes.length === 0 && !hardWrapped) claim(unnumberedNotes(text))
+  if (notes.length === 0 && !hardWrapped && !text.citesReferences) claim(unnumberedNotes(text))
   // Where a list has the notes, what stands at the feet of pages are lists and paragraphs.
-  if (notes.length === 0) claim(footNotes(text, (line) => !claimed.has(line)))
+  if (notes.length === 0) {
+    const feet = footNotes(text, (line) => !claimed.has(line))
+    if (isSupported(supportOf(text, feet))) claim(feet)
+  }
   return notes.sort((one, other) => one.from - other.from)
 }
 

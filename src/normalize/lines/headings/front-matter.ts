@@ -41,6 +41,8 @@ interface HeadMatter {
   readonly lines: readonly Line[]
   /** How the text's lines came about; where they are cut at a measure, a headline can run over several lines. */
   readonly wrapping: Wrapping
+  /** BCP 47 tag of the text's language, whose dates stand above headlines. */
+  readonly language: string
   /** First characters of the lines below, by which a lead given twice is known. */
   readonly below: readonly string[]
   /** Whether a line gives authors, date or number of the text. */
@@ -60,7 +62,8 @@ function headMatter(tree: Root, file: VFile): HeadMatter {
     below.push(plain(node.value))
   }
   const isCredit = ({ value }: Line) => isCreditLine(value, file)
-  return { lines, below, wrapping: evidenceOf(file).wrapping, isCredit }
+  const { wrapping, language } = evidenceOf(file)
+  return { lines, below, wrapping, language, isCredit }
 }
 
 function plain(value: string): string {
@@ -100,10 +103,10 @@ function isAgain(value: string, at: number, values: readonly string[], below: re
 }
 
 /** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
-function firstBlock({ lines, wrapping, isCredit }: HeadMatter): Title | undefined {
+function firstBlock({ lines, wrapping, language, isCredit }: HeadMatter): Title | undefined {
   const { hardWrapped } = wrapping
   let at = 0
-  while (at < lines.length && at < 4 && isAboveTitle(lines, at)) at++
+  while (at < lines.length && at < 4 && isAboveTitle(lines, at, language)) at++
   const first = lines[at]
   if (!first) return undefined
   // In a column, lines in larger type seem to have blank lines between them.
@@ -136,11 +139,11 @@ function firstBlock({ lines, wrapping, isCredit }: HeadMatter): Title | undefine
 }
 
 /** A kicker, a date or a publisher before the headline. */
-function isAboveTitle(lines: readonly Line[], at: number): boolean {
+function isAboveTitle(lines: readonly Line[], at: number, language: string): boolean {
   const value = lines[at]?.value ?? ''
   if (isPublisher(lines, at)) return true
   const next = lines[at + 1]?.value ?? ''
-  if (/\d{4}/.test(value) && dateOfLine(value, 'en')) return true
+  if (/\d{4}/.test(value) && dateOfLine(value, language)) return true
   return (
     isKicker(value) && next.split(/\s+/).length >= 4 && (lines[at + 1]?.data?.blankBefore ?? 0) > 0 && !isSentence(next)
   )
@@ -195,12 +198,11 @@ function removeCopies(tree: Root, file: VFile, { lines, below }: HeadMatter, tit
 }
 
 /** Turns the short lines around the headline into metadata and takes them out. */
-function readMetadata(tree: Root, file: VFile, { lines }: HeadMatter, title: Title): Metadata {
+function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, title: Title): Metadata {
   const left = new Set<RootContent>(tree.children)
   const around = lines.filter((line) => left.has(line))
   const first = around.indexOf(title[0] as Line)
   const last = first + title.length - 1
-  const { language } = evidenceOf(file)
   const found: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {}
   const take = (line: Line | undefined, key: keyof Metadata, value: string, evidence: string, confidence: number) => {
     if (!line || found[key] !== undefined) return

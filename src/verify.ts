@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { report } from './diagnostics/report.ts'
 import { systemReason } from './diagnostics/system-error.ts'
@@ -8,6 +7,7 @@ import type { SourceLedger } from './ledger/source-ledger.ts'
 import { verify } from './ledger/verify.ts'
 import { pathInFolder } from './read/entries.ts'
 import { readIfThere } from './read/finished.ts'
+import { sha256Of } from './sha256.ts'
 import { checksumsName, readChecksums } from './write/checksums.ts'
 
 /** What to verify. */
@@ -64,7 +64,7 @@ async function verifyChecksums(out: string, outFile: VFile): Promise<{ files: VF
     const file = new VFile({ cwd: out, path })
     files.push(file)
     const bytes = pathInFolder(path) === undefined ? undefined : await readIfThere(out, path)
-    const actual = bytes && createHash('sha256').update(bytes).digest('hex')
+    const actual = bytes && sha256Of(bytes)
     if (actual === expected) continue
     const what = actual === undefined ? 'Missing file' : 'Unexpected SHA-256 of the file'
     report(file, 'verify:file-is-unchanged', `${what}, expected the one in \`${checksumsName}\``, {

@@ -53,7 +53,16 @@ const handlers: Readonly<Record<string, string>> = {
 }
 
 /** The ground floor: what every stage stands on. Each may import those before it. */
-const ground = ['formats.ts', 'encoding.ts', 'diagnostics', 'mdast', 'captured', 'language'] as const
+const ground = [
+  'sha256.ts',
+  'partition-point.ts',
+  'formats.ts',
+  'encoding.ts',
+  'diagnostics',
+  'mdast',
+  'captured',
+  'language',
+] as const
 
 /** The stages, in the order in which a dossier goes through them, and what each may import beside the ground floor. */
 const stages: Readonly<Record<string, readonly string[]>> = {
@@ -201,6 +210,22 @@ describe('the two ends', () => {
     const asks =
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\brandomUUID\b|\bprocess\.(?:env|cwd|argv|stdout|stderr)\b|\btoLocale\w*\(\)/g
     expect(violations(({ path, text }) => (ends.includes(stageOf(path)) ? [] : (text.match(asks) ?? [])))).toEqual([])
+  })
+})
+
+describe('one definition each', () => {
+  /** Where something is written that has a module of its own. */
+  const second = (written: RegExp, home: (path: string) => boolean) =>
+    violations(({ path, text }) => (home(path) ? [] : (text.match(written) ?? [])))
+
+  test('a SHA-256 is taken in one place', () => {
+    expect(second(/createHash\('sha256'\)/g, (path) => path === 'sha256.ts')).toEqual([])
+  })
+
+  test('a sorted list is searched in one place; scripts of a page are by themselves', () => {
+    const halving = /while \(\w+ <=? \w+\) \{\s+const \w+ = \([^)]*\) >>>? 1/g
+    const isHome = (path: string) => path === 'partition-point.ts' || path.startsWith('html/client/')
+    expect(second(halving, isHome)).toEqual([])
   })
 })
 

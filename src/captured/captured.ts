@@ -1,6 +1,7 @@
 import type { Text } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
+import { lastAtMost } from '../partition-point.ts'
 import type { Edit } from './edit.ts'
 import { type EditRequest, record } from './record.ts'
 
@@ -46,14 +47,8 @@ export function positionAt(file: VFile, start: number, end: number): Position {
 /** Line and column (both from 1) of an offset, by binary search in the file's table of lines. */
 export function pointAt(file: VFile, offset: number): Point {
   const starts = lineStartsOf(file)
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+  const line = lastAtMost(starts, offset)
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
 }
 
 function lineStartsOf(file: VFile): number[] {

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, Parents, PhrasingContent, Root, TableCell, Text } from 'mdast'
 import type { VFile } from 'vfile'
+import { lastAtMost } from '../partition-point.ts'
 import { kept, replaced } from './captured.ts'
 import { isSure } from './doubt.ts'
 import type { EditRequest } from './record.ts'
@@ -66,14 +67,7 @@ function visitChildren(parent: Parents, visitor: (block: TextBlock) => void): vo
 
 /** Index of the child that has the character at `index` of the run's text. */
 export function childAt(run: Run, index: number): number {
-  let low = 0
-  let high = run.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((run.starts[middle] ?? 0) <= index) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, lastAtMost(run.starts, index))
 }
 
 /** Offset in the source of the character at `index`; in text that a rule put there, where that text begins. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../sha256.ts'
 
 /** What a page of one file may do: show itself. Its own style and script are named by their hashes; nothing else runs, loads or is sent. */
 export function singleFilePolicy(styles: readonly string[], scripts: readonly string[]): string {
@@ -28,5 +28,5 @@ function sources(list: readonly string[]): string {
 
 /** A source expression for the text of an inline element (Content Security Policy Level 3, section 2.3.1). */
 function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
+  return `'sha256-${sha256Of(text, 'base64')}'`
 }

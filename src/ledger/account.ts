@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { pointAt, positionAt } from '../captured/captured.ts'
 import type { Edit } from '../captured/edit.ts'
 import type { Markdown } from '../captured/markdown.ts'
 import type { Part } from '../captured/part.ts'
 import { report } from '../diagnostics/report.ts'
+import { sha256Of } from '../sha256.ts'
 import { addedWords } from './added-words.ts'
 import type { SourceLedger } from './source-ledger.ts'
 import { type Claim, type Flaw, isVisible, tile } from './tile.ts'
@@ -27,19 +27,15 @@ export function account(part: Part, markdown: Markdown): SourceLedger {
   const { id, path, size, sha256, encoding, bom } = source
   const ledger: SourceLedger = {
     ...{ id, path, size, sha256, encoding, bom },
-    markdownSha256: hashOf(markdown.value),
+    markdownSha256: sha256Of(markdown.value),
     entries: tiles.map((claim) =>
       claim.edit
         ? { edit: claim.edit, line: pointAt(file, claim.edit.start).line }
         : { length: claim.end - claim.start, at: claim.at },
     ),
   }
-  if (hashOf(undoBytes(markdown.value, ledger)) !== sha256) reportUndo(part)
+  if (sha256Of(undoBytes(markdown.value, ledger)) !== sha256) reportUndo(part)
   return ledger
-}
-
-function hashOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
 }
 
 function fillerFor(text: string, start: number, end: number, after: string): Edit {

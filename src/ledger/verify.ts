@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { sha256Of } from '../sha256.ts'
 import type { SourceLedger } from './source-ledger.ts'
 import { undoBytes } from './undo.ts'
 
@@ -34,14 +34,14 @@ function checkHash(
   bytes: Uint8Array,
   expected: string,
 ): void {
-  const actual = hashOf(bytes)
+  const actual = sha256Of(bytes)
   if (actual === expected) return
   report(file, rule, `Unexpected SHA-256 of ${what}, expected the one in the ledger`, { actual, expected: [expected] })
 }
 
 function checkUndo(file: VFile, ledger: SourceLedger, markdown: Uint8Array, source: Uint8Array | undefined): void {
   const undone = undoBytes(new TextDecoder().decode(markdown), ledger)
-  if (hashOf(undone) === ledger.sha256) return
+  if (sha256Of(undone) === ledger.sha256) return
   const at = source ? firstDifference(undone, source) : undefined
   const where = at === undefined ? '' : `: the first byte that differs is at offset ${at}`
   report(file, 'ledger:undo-gives-source-back', `Undoing the ledger does not give ${ledger.path} back${where}`, {
@@ -72,8 +72,4 @@ function pointAtByte(bytes: Uint8Array, offset: number): { line: number; column:
     lineStart = at + 1
   }
   return { line, column: offset - lineStart + 1 }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Part } from '../captured/part.ts'
+import { sha256Of } from '../sha256.ts'
 import { type Anchors, anchorText, createAnchors } from './anchors.ts'
 import { numberNotes } from './notes.ts'
 import { numberBlocks } from './number-blocks.ts'
@@ -75,7 +75,5 @@ function resolvedPart({ id, number, title, heading, tree, notes, part }: Numbere
 }
 
 function fingerprintOf(parts: readonly Part[]): string {
-  const hash = createHash('sha256')
-  for (const { source } of parts) hash.update(`${source.id}\n${source.sha256}\n`)
-  return hash.digest('hex')
+  return sha256Of(parts.map(({ source }) => `${source.id}\n${source.sha256}\n`).join(''))
 }

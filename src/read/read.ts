@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import type { Manifest } from '../config.ts'
 import { report } from '../diagnostics/report.ts'
 import { systemReason } from '../diagnostics/system-error.ts'
+import { sha256Of } from '../sha256.ts'
 import { readCorrections, strayCorrections } from './corrections.ts'
 import type { Dossier, Settings } from './dossier.ts'
 import { type Entry, entriesOfManifest, entriesOfNames } from './entries.ts'
@@ -150,15 +150,9 @@ function dossierOf({ texts, file, files }: Omit<Dossier, 'settings'>, manifest: 
 }
 
 function fingerprintOf(texts: readonly SourceText[], manifest: string): string {
-  const hash = createHash('sha256').update(sha256(manifest))
-  for (const { source } of texts) {
-    hash.update(`\n${source.id}\0${source.sha256}`)
-    if (source.corrections) hash.update(`\0${sha256(String(source.corrections.value))}`)
-    for (const image of source.images) hash.update(`\0${sha256(image.bytes)}`)
-  }
-  return hash.digest('hex')
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  const given = texts.map(({ source: { id, sha256: own, corrections, images } }) => {
+    const beside = [...(corrections ? [String(corrections.value)] : []), ...images.map(({ bytes }) => bytes)]
+    return `\n${id}\0${own}${beside.map((data) => `\0${sha256Of(data)}`).join('')}`
+  })
+  return sha256Of(sha256Of(manifest) + given.join(''))
 }

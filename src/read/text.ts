@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import type { MediaType, Metadata, Overrides, Source, SuppliedImage } from '../captured/source.ts'
 import { report } from '../diagnostics/report.ts'
 import { type Decoded, decode, type Undecodable } from '../encoding.ts'
 import { oddWords } from '../language/odd-words.ts'
+import { sha256Of } from '../sha256.ts'
 
 /** A source and its decoded text, ready for `parse`. */
 export interface SourceText {
@@ -52,7 +52,7 @@ export async function readText(
     corrections,
   } = description
   const { encoding, bom } = decoded
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const given = { id, path, mediaType, metadata, notes, images, overrides, ...(corrections ? { corrections } : {}) }
   return { file, source: { ...given, size: bytes.length, sha256, encoding, bom } }
 }

@@ -2,12 +2,12 @@
  * Makes the bundle that the command starts from: `npm run bundle`, or with another folder `npm run bundle -- FOLDER`.
  * No part of the package.
  */
-import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { readPatterns } from '../language/hyphenation/patterns.ts'
+import { sha256Of } from '../sha256.ts'
 import { formsOf, readyLanguages } from './ready-locale.ts'
 import { readyNames } from './ready-patterns.ts'
 
@@ -123,7 +123,7 @@ function wrapped(program: string): string {
 
 async function writeBundle(folder: string): Promise<void> {
   const text = wrapped(await bundled())
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
+  const hash = sha256Of(text).slice(0, 8)
   mkdirSync(path.join(folder, 'data'), { recursive: true })
   for (const name of readdirSync(folder)) if (name.startsWith('program-')) rmSync(path.join(folder, name))
   writeFileSync(path.join(folder, `program-${hash}.cjs`), text)

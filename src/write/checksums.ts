@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../sha256.ts'
 import type { OutputFile } from './output-file.ts'
 
 /**
@@ -11,7 +11,7 @@ const heading = '# Files of this dossier, written by dossierpress. Check them wi
 
 /** The list of checksums for the files of a dossier. */
 export function checksumsOf(files: readonly OutputFile[]): OutputFile {
-  const lines = files.map(({ path, contents }) => `${createHash('sha256').update(contents).digest('hex')}  ${path}`)
+  const lines = files.map(({ path, contents }) => `${sha256Of(contents)}  ${path}`)
   return { path: checksumsName, contents: `${[heading, ...lines].join('\n')}\n` }
 }
 

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../partition-point.ts'
 /*
  * Anchors of hand corrections: the TextQuoteSelector of the Web Annotation Data Model (W3C, 2017, section 4.2.4). Runs
  * of white space are equal, so that a quotation holds whether or not the lines of the source were joined.
@@ -78,16 +79,4 @@ function startsWith(text: string, start: number, suffix: string): boolean {
 /** A text with each run of white space as one space, and none at its ends. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
-}
-
-/** Index of the last number that is at most `limit`, in an ascending list. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] ?? 0) <= limit) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -6,6 +6,7 @@ import type { Edit } from '../../captured/edit.ts'
 import { endOf, startOf } from '../../captured/lines.ts'
 import { editsOf, withdraw } from '../../captured/record.ts'
 import { report } from '../../diagnostics/report.ts'
+import { partitionPoint } from '../../partition-point.ts'
 import { type FoldedText, foldText, placesOf, type Stretch } from './anchor.ts'
 import { nearestPlaces } from './nearest.ts'
 import { type Correction, readCorrections } from './read-corrections.ts'
@@ -135,15 +136,9 @@ function isInline(node: Nodes): boolean {
 
 /** The corrections that have a part of a stretch; they are sorted and do not overlap. */
 function overlapping(corrections: readonly Anchored[], { start, end }: Stretch): Anchored[] {
-  let low = 0
-  let high = corrections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((corrections[middle]?.end ?? 0) > start) high = middle
-    else low = middle + 1
-  }
+  let at = partitionPoint(corrections.length, (index) => (corrections[index]?.end ?? 0) <= start)
   const found: Anchored[] = []
-  for (let one = corrections[low]; one && one.start < end; one = corrections[++low]) found.push(one)
+  for (let one = corrections[at]; one && one.start < end; one = corrections[++at]) found.push(one)
   return found
 }
 

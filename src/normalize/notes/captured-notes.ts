@@ -1,5 +1,6 @@
 import type { Line } from '../../captured/line.ts'
 import { endOf, startOf } from '../../captured/lines.ts'
+import { partitionPoint } from '../../partition-point.ts'
 import { citesReferences } from '../evidence/notes/reference-list.ts'
 import type { PlacedCall } from './align.ts'
 import { bestChain } from './chain.ts'
@@ -99,16 +100,9 @@ export function likelyCalls({ calls }: NoteLines): LineCall[] {
   return [...bestChain(numbered, { gap: 1.5, restart: 4 }), ...symbols].sort((one, other) => one.offset - other.offset)
 }
 
-/** Index of the first call on a line or below it, by binary search. */
+/** Index of the first call on a line or below it. */
 export function firstAtOrAfter(calls: readonly LineCall[], line: number): number {
-  let low = 0
-  let high = calls.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((calls[middle]?.line ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(calls.length, (index) => (calls[index]?.line ?? 0) < line)
 }
 
 /** The pages of a text, in order. */

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../partition-point.ts'
 import { findRows } from './rows.ts'
 import { findProse } from './stretches.ts'
 
@@ -79,12 +80,5 @@ export function rowsBehind(value: string, short: Shortened): string | undefined 
 
 /** The last marker that ends at an offset of the shortened text or before; -1 when there is none. */
 export function markerBefore(offset: number, { ends }: Shortened): number {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return lastAtMost(ends, offset)
 }

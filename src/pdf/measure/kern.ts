@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../partition-point.ts'
 import { classOf, coverageIndex, type Lookup } from './lookups.ts'
 
 /** GPOS lookup type that is handled here: adjustment of pairs. */
@@ -26,17 +27,11 @@ export function kernOf(gpos: DataView, lookups: readonly Lookup[], left: number,
 function pairByGlyph(gpos: DataView, subtable: number, index: number, right: number): number | undefined {
   const set = subtable + gpos.getUint16(subtable + 10 + 2 * index)
   const size = 2 + valueSize(gpos, subtable + 4) + valueSize(gpos, subtable + 6)
-  let low = 0
-  let high = gpos.getUint16(set) - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const record = set + 2 + middle * size
-    const glyph = gpos.getUint16(record)
-    if (right < glyph) high = middle - 1
-    else if (right > glyph) low = middle + 1
-    else return advanceIn(gpos, gpos.getUint16(subtable + 4), record + 2)
-  }
-  return undefined
+  const count = gpos.getUint16(set)
+  const found = partitionPoint(count, (one) => gpos.getUint16(set + 2 + one * size) < right)
+  const record = set + 2 + found * size
+  if (found === count || gpos.getUint16(record) !== right) return undefined
+  return advanceIn(gpos, gpos.getUint16(subtable + 4), record + 2)
 }
 
 /** Format 2: a table of left and right classes. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../partition-point.ts'
 import { tagAt } from './sfnt.ts'
 
 /*
@@ -68,18 +69,13 @@ export function lookupAt(table: DataView, index: number, extension: number): Loo
 export function coverageIndex(table: DataView, at: number, glyph: number): number {
   const ranges = table.getUint16(at) === 2
   const size = ranges ? 6 : 2
-  let low = 0
-  let high = table.getUint16(at + 2) - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const entry = at + 4 + middle * size
-    const first = table.getUint16(entry)
-    const last = ranges ? table.getUint16(entry + 2) : first
-    if (glyph < first) high = middle - 1
-    else if (glyph > last) low = middle + 1
-    else return ranges ? table.getUint16(entry + 4) + glyph - first : middle
-  }
-  return -1
+  const count = table.getUint16(at + 2)
+  const lastOf = ranges ? 2 : 0
+  const index = partitionPoint(count, (one) => table.getUint16(at + 4 + one * size + lastOf) < glyph)
+  const entry = at + 4 + index * size
+  const first = index < count ? table.getUint16(entry) : glyph + 1
+  if (glyph < first) return -1
+  return ranges ? table.getUint16(entry + 4) + glyph - first : index
 }
 
 /** Class of a glyph in a class definition table; 0 when it has none. */
@@ -88,14 +84,8 @@ export function classOf(table: DataView, at: number, glyph: number): number {
     const index = glyph - table.getUint16(at + 2)
     return index >= 0 && index < table.getUint16(at + 4) ? table.getUint16(at + 6 + 2 * index) : 0
   }
-  let low = 0
-  let high = table.getUint16(at + 2) - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const entry = at + 4 + middle * 6
-    if (glyph < table.getUint16(entry)) high = middle - 1
-    else if (glyph > table.getUint16(entry + 2)) low = middle + 1
-    else return table.getUint16(entry + 4)
-  }
-  return 0
+  const count = table.getUint16(at + 2)
+  const index = partitionPoint(count, (one) => table.getUint16(at + 4 + one * 6 + 2) < glyph)
+  const entry = at + 4 + index * 6
+  return index < count && table.getUint16(entry) <= glyph ? table.getUint16(entry + 4) : 0
 }

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { partitionPoint } from '../../partition-point.ts'
 
 /*
  * Reads the tables of a font file that the setting of ordinary words needs. `fontkit` can do all of this and more, but
@@ -81,28 +82,18 @@ function bestSubtable(cmap: DataView): { at: number; format: number } | undefine
 }
 
 function findInGroups(cmap: DataView, table: number, codePoint: number): number {
-  let low = 0
-  let high = cmap.getUint32(table + 12) - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const at = table + 16 + middle * 12
-    if (codePoint < cmap.getUint32(at)) high = middle - 1
-    else if (codePoint > cmap.getUint32(at + 4)) low = middle + 1
-    else return cmap.getUint32(at + 8) + codePoint - cmap.getUint32(at)
-  }
-  return 0
+  const count = cmap.getUint32(table + 12)
+  const group = partitionPoint(count, (one) => cmap.getUint32(table + 20 + one * 12) < codePoint)
+  const at = table + 16 + group * 12
+  if (group === count || cmap.getUint32(at) > codePoint) return 0
+  return cmap.getUint32(at + 8) + codePoint - cmap.getUint32(at)
 }
 
 function findInSegments(cmap: DataView, table: number, codePoint: number): number {
   if (codePoint > 0xffff) return 0
   const twice = cmap.getUint16(table + 6)
-  let low = 0
-  let high = twice / 2 - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (cmap.getUint16(table + 14 + 2 * middle) < codePoint) low = middle + 1
-    else high = middle
-  }
+  // The last segment ends at U+FFFF.
+  const low = partitionPoint(twice / 2 - 1, (one) => cmap.getUint16(table + 14 + 2 * one) < codePoint)
   const start = cmap.getUint16(table + 16 + twice + 2 * low)
   if (codePoint < start) return 0
   const delta = cmap.getUint16(table + 16 + 2 * twice + 2 * low)

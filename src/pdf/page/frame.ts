@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../partition-point.ts'
 import type { Labels } from '../../template/labels.ts'
 import { type Fragment, type LineFragment, type Strip, stripOf } from '../galley/strip.ts'
 import { lineFragment, naturalLine } from '../galley/text.ts'
@@ -111,14 +112,8 @@ export function cutShort(run: StyledRun, room: number, typesetter: Typesetter): 
   const fits = (text: string) => naturalLine([{ ...run, text }], typesetter).width <= room
   if (fits(run.text)) return run
   const words = run.text.split(' ')
-  let low = 1
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (fits(ended(words, middle))) low = middle
-    else high = middle - 1
-  }
-  return { ...run, text: ended(words, low) }
+  const count = partitionPoint(words.length, (index) => index === 0 || fits(ended(words, index + 1)))
+  return { ...run, text: ended(words, count) }
 }
 
 function ended(words: readonly string[], count: number): string {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../partition-point.ts'
 import type { LineCall, NoteLines, Page } from '../../notes/captured-notes.ts'
 import { pairInOrder, placesByKey } from '../../notes/chain.ts'
 import type { LabelForm } from '../../notes/labels.ts'
@@ -57,13 +58,7 @@ const farthest = 400
 
 /** The calls near a line, from the last one up; `indices` are those of calls with its label. */
 function nearCalls(indices: readonly number[], row: readonly LineCall[], line: number): number[] {
-  let at = 0
-  let high = indices.length
-  while (at < high) {
-    const middle = (at + high) >> 1
-    if ((row[indices[middle] ?? 0]?.line ?? 0) < line - farthest) at = middle + 1
-    else high = middle
-  }
+  let at = partitionPoint(indices.length, (one) => (row[indices[one] ?? 0]?.line ?? 0) < line - farthest)
   const near: number[] = []
   for (; at < indices.length && (row[indices[at] ?? 0]?.line ?? 0) <= line + farthest; at++) near.push(indices[at] ?? 0)
   return near.reverse()

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../partition-point.ts'
 import type { LineCall, NoteLines } from '../../notes/captured-notes.ts'
 import { bestChain, pairInOrder, placesByKey } from '../../notes/chain.ts'
 import type { LabelForm } from '../../notes/labels.ts'
@@ -70,14 +71,8 @@ function pairUp(lines: readonly Placed[], row: readonly Placed[]): { starts: num
 
 /** Indices of the calls on a page and those beside it, from the last one up; `indices` are in the order of the pages. */
 function nearCalls(indices: readonly number[], row: readonly Placed[], page: number): number[] {
-  let low = 0
-  let high = indices.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((row[indices[middle] ?? 0]?.page ?? 0) < page - 1) low = middle + 1
-    else high = middle
-  }
+  let at = partitionPoint(indices.length, (one) => (row[indices[one] ?? 0]?.page ?? 0) < page - 1)
   const near: number[] = []
-  for (; low < indices.length && (row[indices[low] ?? 0]?.page ?? 0) <= page + 1; low++) near.push(indices[low] ?? 0)
+  for (; at < indices.length && (row[indices[at] ?? 0]?.page ?? 0) <= page + 1; at++) near.push(indices[at] ?? 0)
   return near.reverse()
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../partition-point.ts'
 import { glue, type Items } from '../items.ts'
 
 /*
@@ -82,14 +83,7 @@ export function findSpaces(rivers: Rivers, spaceStretch: number): void {
 
 /** How many spaces stand before an item. */
 function spacesBefore({ item, spaces }: Rivers, at: number): number {
-  let low = 0
-  let high = spaces
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((item[middle] ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(spaces, (index) => (item[index] ?? 0) < at)
 }
 
 /** Rivers that come out of a line if it stands under a row. */

@@ -1,4 +1,5 @@
 import type { RuleId } from '../../diagnostics/rules.ts'
+import { partitionPoint } from '../../partition-point.ts'
 
 /** A stretch of a text whose characters are damaged, and what they must have been. Places count in the text looked at. */
 export interface Mend {
@@ -69,16 +70,10 @@ export function placeInSource(text: MendedText, start: number, end: number): { s
 
 /** Offset in the source of an offset in the mended text: of what begins there, or of what ends there. */
 export function offsetInSource({ mends }: MendedText, offset: number, side: 'start' | 'end'): number {
-  let low = 0
-  let high = mends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBefore(mends[middle], offset, side)) low = middle + 1
-    else high = middle
-  }
-  const inside = mends[low]
+  const behind = partitionPoint(mends.length, (index) => isBefore(mends[index], offset, side))
+  const inside = mends[behind]
   if (inside && inside.at < offset && offset < endOf(inside)) return side === 'start' ? inside.start : inside.end
-  const last = mends[low - 1]
+  const last = mends[behind - 1]
   return last ? last.end + offset - endOf(last) : offset
 }
 

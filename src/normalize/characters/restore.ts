@@ -5,6 +5,7 @@ import { pointAt } from '../../captured/captured.ts'
 import type { Edit } from '../../captured/edit.ts'
 import type { KeptSpan, Markdown } from '../../captured/markdown.ts'
 import type { Part } from '../../captured/part.ts'
+import { partitionPoint } from '../../partition-point.ts'
 import { setText } from './mend.ts'
 import { type MadeMend, type MendedText, type Mending, offsetInSource, placeInSource } from './mended.ts'
 
@@ -79,21 +80,14 @@ function unmendedIn(span: KeptSpan, text: MendedText, mends: readonly MadeMend[]
   return pieces
 }
 
-/** The mends in a stretch of the mended text, by binary search. */
+/** The mends in a stretch of the mended text. */
 function within(mends: readonly MadeMend[], { start, end }: KeptSpan): readonly MadeMend[] {
   const first = indexFrom(mends, start)
   return mends.slice(first, indexFrom(mends, end))
 }
 
 function indexFrom(mends: readonly MadeMend[], offset: number): number {
-  let low = 0
-  let high = mends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mends[middle]?.at ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(mends.length, (index) => (mends[index]?.at ?? 0) < offset)
 }
 
 function restorePlaces(tree: Root, file: VFile, text: MendedText): void {

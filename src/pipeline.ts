@@ -37,6 +37,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const output = await normalizeTexts(dossier.texts, normalizeText, work)
     .then((texts) => linkTexts(texts, work))
     .then((edition) => addHtml(edition, work))
+    .then((edition) => forPages(edition, work))
     .then((edition) => addPdf(edition, work))
   if (output.length === 0) return { files: dossier.files, output, written: false }
   const files = [...dossier.files, ...work.templates.values()]
@@ -103,19 +104,17 @@ async function addHtml(edition: Edition, work: Work): Promise<Edition> {
   return { ...edition, files: [...edition.files, ...made] }
 }
 
-/** Gives the files of all forms. Is done with the document when it returns: pages are made of a smaller one. */
-function addPdf(edition: Edition, work: Work): Promise<readonly OutputFile[]> | readonly OutputFile[] {
-  const { files, accounts, linked } = edition
-  if (!linked || !accounts || !work.formats.includes('pdf')) return files
-  return addPages(files, { accounts, document: withoutPlaces(linked.document), theme: linked.theme }, work)
+/** A stage of its own, so that the larger document is gone before pages are begun. */
+function forPages({ linked, ...edition }: Edition, { formats: wanted }: Work): Edition {
+  return linked && wanted.includes('pdf')
+    ? { ...edition, linked: { ...linked, document: withoutPlaces(linked.document) } }
+    : edition
 }
 
-async function addPages(
-  files: readonly OutputFile[],
-  { accounts, document, theme }: Linked & { readonly accounts: Accounts },
-  work: Work,
-): Promise<readonly OutputFile[]> {
-  const { dossier, profile, folder, threads, onProgress } = work
+/** Gives the files of all forms. */
+async function addPdf({ files, accounts, linked }: Edition, work: Work): Promise<readonly OutputFile[]> {
+  const { dossier, formats: wanted, profile, folder, threads, onProgress } = work
+  if (!linked || !accounts || !wanted.includes('pdf')) return files
   onProgress('pdf', 0, 1)
   const [{ toPdf }, { attachedFiles }, { fontLibrary }, { threadPress }] = await Promise.all([
     import('./pdf/pdf.ts'),
@@ -126,8 +125,8 @@ async function addPages(
   const presses = threads.map((thread) => threadPress(thread, folder))
   const attachments = attachedFiles(accounts, dossier.file)
   const fonts = fontLibrary(folder ?? templatesFolder())
-  const options = { ...settingOf(work), theme, fonts, attachments, profile, presses }
-  const contents = await guardAsync(dossier.file, 'setting the PDF', () => toPdf(document, options))
+  const options = { ...settingOf(work), theme: linked.theme, fonts, attachments, profile, presses }
+  const contents = await guardAsync(dossier.file, 'setting the PDF', () => toPdf(linked.document, options))
   return contents ? [...files, { path: 'dossier.pdf', contents }] : files
 }
 

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { positionAt } from '../../captured/captured.ts'
 import { defaultLeastConfidence, isSure } from '../../captured/doubt.ts'
+import { goesThroughRules } from '../../captured/media-types.ts'
 import type { MediaType, Source } from '../../captured/source.ts'
 import { report } from '../../diagnostics/report.ts'
 import { type CharacterStep, characterSteps } from './character-steps.ts'
@@ -27,7 +28,7 @@ export function mendCharacters({ mediaType, overrides }: Source, file: VFile): M
     }
     if (step.isTold) tell(file, step, text, mediaType)
   }
-  if (text.mends.length === 0 || mediaType !== 'text/plain') return undefined
+  if (text.mends.length === 0 || !goesThroughRules({ mediaType })) return undefined
   setText(file, text.text)
   return { ...text, messages: file.messages.length, doubts: file.data.doubts?.size ?? 0 }
 }
@@ -58,7 +59,7 @@ function tell(file: VFile, { rule }: CharacterStep, { source, text, mends }: Men
   const before = sample(source, start, end)
   const after = sample(text, at, at + first.after.length)
   const words = made.filter((mend, index) => mend.start !== made[index - 1]?.end).length
-  const what = mediaType === 'text/plain' ? 'is read as' : 'may be'
+  const what = goesThroughRules({ mediaType }) ? 'is read as' : 'may be'
   const count = `${words} ${words === 1 ? 'place' : 'places'}`
   report(file, rule, `\`${before}\` ${what} \`${after}\`: ${first.evidence} (${count})`, {
     place: positionAt(file, start, end),

@@ -20,3 +20,10 @@ export function pageNumberOf(value: string): number {
 export function namesPage(value: string): boolean {
   return value.length <= 24 && named.test(value)
 }
+
+const within = new RegExp(`(?:^|[^\\p{L}])${word}\\s*\\d|\\d${total}`, 'iu')
+
+/** Whether a line has a number in it that it calls a page's, beside other words: "Report, page 3 of 12". */
+export function pageNumberWithin(value: string): boolean {
+  return within.test(value)
+}

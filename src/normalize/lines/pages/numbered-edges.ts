@@ -9,13 +9,17 @@ const longest = 120
 /**
  * The running heads and feet whose words change, as those with the title of a section do: first or last lines of pages
  * that begin or end with the number of the page, on most pages. In a text of a few pages all pages but the first must
- * have one, and count from 1.
+ * have one, and count from 1; but where the first has one, too, they are sections that begin with a page, or notes. A
+ * number that its page calls is a note's.
  */
 export function numberedEdges(pages: readonly (readonly Line[])[]): Line[] {
   const worded = [0, -1].map((edge) => {
     const found = numbersAt(pages, edge).filter(({ line }) => /\p{L}{2}/u.test(line.value))
     const shift = mostFrequent(found.map((entry) => entry.shift))
-    const lines = new Set(found.filter((entry) => entry.shift === shift).map(({ line }) => line))
+    const same = found.filter((entry) => entry.shift === shift)
+    const lines = new Set(same.map(({ line }) => line))
+    if (shift === 1 && same.some(({ page, line }) => page === 0 && /^\d/.test(line.value)))
+      return { lines: new Set<Line>() }
     const few = pages.length > 2 && shift === 1 && lines.size >= pages.length - 1
     return few || lines.size >= Math.max(fewest, leastShare * pages.length)
       ? { shift, lines }
@@ -29,11 +33,29 @@ export function numberedEdges(pages: readonly (readonly Line[])[]): Line[] {
   return [...worded.flatMap(({ lines }) => [...lines]), ...alone.map(({ line }) => line)]
 }
 
-function numbersAt(pages: readonly (readonly Line[])[], edge: number): { line: Line; shift: number }[] {
-  return pages.flatMap((page, at) => {
-    const line = page.at(edge)
-    return line && page.length > 1 ? numbersAtEnds(line.value).map((number) => ({ line, shift: number - at })) : []
+/** A number at either end of a page's outermost line. */
+interface EdgeNumber {
+  readonly line: Line
+  /** Index of the page. */
+  readonly page: number
+  /** By how much the number is more than the index. */
+  readonly shift: number
+}
+
+function numbersAt(pages: readonly (readonly Line[])[], edge: number): EdgeNumber[] {
+  return pages.flatMap((lines, page) => {
+    const line = lines.at(edge)
+    if (!line || lines.length < 2) return []
+    const numbers = numbersAtEnds(line.value).filter((number) => !isCalled(lines, line, number))
+    return numbers.map((number) => ({ line, page, shift: number - page }))
   })
+}
+
+/** Whether a page has a number behind a word or a mark, as the call of a note that begins with it. */
+function isCalled(lines: readonly Line[], note: Line, number: number): boolean {
+  if (!note.value.startsWith(String(number))) return false
+  const call = new RegExp(`[\\p{L}.,;:!?\u201D\u2019"»)]${number}(?!\\d|[.,]\\d)`, 'u')
+  return lines.some((line) => line !== note && call.test(line.value))
 }
 
 /** The numbers that a line begins and ends with. */

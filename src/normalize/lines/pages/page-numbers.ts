@@ -13,14 +13,20 @@ import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
  */
 export function pageNumbers() {
   return (tree: Root, file: VFile): void => {
+    const cited = citedNumbers(linesOf(tree))
     const pages = pagesOf(tree)
     const marked = pages.length > 1
-    removeLines(tree, file, marked ? growingWithPages(pages) : [], {
-      rule: 'normalize:page-numbers-are-removed',
-      evidence: 'a number alone at the end of a page, one more than on the page before',
-      confidence: 0.97,
-    })
-    const lonely = lonelyNumbers(linesOf(tree))
+    removeLines(
+      tree,
+      file,
+      (marked ? growingWithPages(pages) : []).filter(({ value }) => !cited.has(value)),
+      {
+        rule: 'normalize:page-numbers-are-removed',
+        evidence: 'a number alone at the end of a page, one more than on the page before',
+        confidence: 0.97,
+      },
+    )
+    const lonely = lonelyNumbers(linesOf(tree)).filter(({ value }) => !cited.has(value))
     startPages(linesOf(tree), lonely)
     removeLines(tree, file, lonely, {
       rule: 'normalize:page-numbers-are-removed',
@@ -28,6 +34,12 @@ export function pageNumbers() {
       confidence: 0.9,
     })
   }
+}
+
+/** Numbers in round brackets that stand alone on a line and in the text, too: those of formulas, which the text cites. */
+function citedNumbers(lines: readonly Line[]): Set<string> {
+  const alone = lines.map(({ value }) => value).filter((value) => /^\(\d+\)$/.test(value))
+  return new Set(alone.filter((number) => lines.some(({ value }) => value !== number && value.includes(number))))
 }
 
 /** The number that stands alone on a line, or 0. */

@@ -6,6 +6,9 @@ import { isAboveRow } from '../../evidence/gaps.ts'
 import { pagesOf } from '../../evidence/pages.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { facingHeads } from './facing-heads.ts'
+import { firstOfRow } from './first-of-row.ts'
+import { plausibleFurniture } from './furniture.ts'
+import { keyOf } from './key-of.ts'
 import { numberedEdges } from './numbered-edges.ts'
 
 /** Settings of {@link runningHeads}. */
@@ -36,30 +39,36 @@ export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const pages = pagesOf(tree)
     if (pages.length < 2) return
-    const heads = repeated(pages, Math.max(2, Math.ceil(pages.length * share)))
     const apart = repeatedApart(pages)
-    const numbered = numberedEdges(pages)
-    const gone = pages.flatMap((page, at) =>
-      page.filter((line) => apart.has(line.value) || heads.get(keyOf(line))?.(occurrenceOf(line, at, false))),
+    const claimed = repeatedLines(pages, apart, share)
+    const repeats = plausibleFurniture({ pages, claimed, apart })
+    const facing = plausibleFurniture({ pages, claimed: facingHeads(pages, new Set(repeats)), others: repeats })
+    const others = numberedEdges(pages).filter((line) => !repeats.includes(line))
+    const numbered = plausibleFurniture({ pages, claimed: others, others: repeats })
+    const staying = firstOfRow(pages, [...repeats, ...facing, ...numbered])
+    const remove = (lines: readonly Line[], evidence: string, confidence: number) =>
+      removeLines(
+        tree,
+        file,
+        lines.filter((line) => !staying.has(line)),
+        { rule: 'normalize:running-heads-are-removed', evidence, confidence },
+      )
+    remove(repeats, `the line comes back at the top or bottom of pages (${pages.length} pages)`, 0.97)
+    remove(facing, 'the line stands apart on each page of one side, as the head of the other side does on its own', 0.9)
+    remove(
+      numbered,
+      `the line begins or ends with the number of its page, as on most of the ${pages.length} pages`,
+      0.95,
     )
-    removeLines(tree, file, gone, {
-      rule: 'normalize:running-heads-are-removed',
-      evidence: `the line comes back at the top or bottom of pages (${pages.length} pages)`,
-      confidence: 0.97,
-    })
-    const removed = new Set(gone)
-    removeLines(tree, file, facingHeads(pages, removed), {
-      rule: 'normalize:running-heads-are-removed',
-      evidence: 'the line stands apart on each page of one side, as the head of the other side does on its own',
-      confidence: 0.9,
-    })
-    const others = numbered.filter((line) => !removed.has(line))
-    removeLines(tree, file, others, {
-      rule: 'normalize:running-heads-are-removed',
-      evidence: `the line begins or ends with the number of its page, as on most of the ${pages.length} pages`,
-      confidence: 0.95,
-    })
   }
+}
+
+/** The lines whose text comes back, wherever on their pages they stand. */
+function repeatedLines(pages: readonly (readonly Line[])[], apart: ReadonlySet<string>, share: number): Line[] {
+  const heads = repeated(pages, Math.max(2, Math.ceil(pages.length * share)))
+  return pages.flatMap((page, at) =>
+    page.filter((line) => apart.has(line.value) || heads.get(keyOf(line))?.(occurrenceOf(line, at, false))),
+  )
 }
 
 /** Tells whether a line with the words of a running head has its numbers, too. */
@@ -140,9 +149,4 @@ function repeatedApart(pages: readonly (readonly Line[])[]): Set<string> {
 
 function isApart(line: Line): boolean {
   return (line.data?.blankBefore ?? 0) > 0
-}
-
-/** The line's text without its digits and with single spaces. */
-function keyOf(line: Line): string {
-  return line.value.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 }

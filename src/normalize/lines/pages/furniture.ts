@@ -25,6 +25,9 @@ const fewestNumbered = 2
 /** On how many pages a sentence must come back, and on all of them, to be a notice and not a formula of the text. */
 const fewestForSentence = 4
 
+/** Share of fields among the lines of a form; at most 15 in 100 in texts of other kinds, but for interviews. */
+const formShare = 0.2
+
 /** Lines that a rule takes for furniture, and what it and the rules beside it take for it. */
 export interface FurnitureClaim {
   readonly pages: readonly (readonly Line[])[]
@@ -41,6 +44,7 @@ export function plausibleFurniture({ pages, claimed, others = [], apart = new Se
   const all = new Set([...wanted, ...others])
   const around: Surroundings = {
     ...{ pages: pages.length, all, apart },
+    isForm: isForm(pages),
     alike: countBy(all, ({ value }) => value),
     masked: countBy(all, keyOf),
     numbered: numberedPages(pages) >= Math.max(fewestNumbered, numberedShare * pages.length),
@@ -52,6 +56,8 @@ interface Surroundings {
   readonly pages: number
   readonly all: ReadonlySet<Line>
   readonly apart: ReadonlySet<string>
+  /** Whether the pages are filled with fields. */
+  readonly isForm: boolean
   /** How often the same text is claimed. */
   readonly alike: ReadonlyMap<string, number>
   /** How often the same text with other numbers is claimed. */
@@ -64,11 +70,18 @@ function isPlausible(page: readonly Line[], at: number, around: Surroundings): b
   const line = page[at]
   if (!line) return false
   const depth = depthOf(page, at, around.all)
-  const isDisplaced = around.apart.has(line.value) && !isLabelled(line.value) && isApart(page, at)
+  const isDisplaced = around.apart.has(line.value) && !isLabelled(line.value) && standsFree(page, at)
   if (depth > deepest && !isDisplaced) return false
-  if (isLabelled(line.value) && (depth > 0 || isInRow(page, at))) return false
-  if (isTableHead(page, at) || isCutSentence(page, at)) return false
+  if (isLabelled(line.value) && (depth > 0 || around.isForm || isInRow(page, at))) return false
+  if (depth > 0 && !isDisplaced && leansInward(page, at, around.all)) return false
+  if (line.value.endsWith(':') || isTableHead(page, at) || isCutSentence(page, at)) return false
   return !isSentenceOfText(page, at, around) && hasPageNumber(line, around) && isAmongFew(page, line, around)
+}
+
+/** Whether so many lines are fields of a form that a field at the edge of a page is one more. */
+function isForm(pages: readonly (readonly Line[])[]): boolean {
+  const lines = pages.flat()
+  return lines.filter(({ value }) => isLabelled(value)).length >= formShare * lines.length
 }
 
 /** Lines with words between a line and the nearer edge of its page; infinite when text stands there. */
@@ -80,6 +93,21 @@ function depthOf(page: readonly Line[], at: number, all: ReadonlySet<Line>): num
     return worded.every((line) => all.has(line) && line.value !== value) ? worded.length : Number.POSITIVE_INFINITY
   })
   return Math.min(...depths)
+}
+
+/** Whether a blank line parts a line from the furniture at the edge, and none from the text: a letterhead, a signature. */
+function leansInward(page: readonly Line[], at: number, all: ReadonlySet<Line>): boolean {
+  const isTop = page.slice(0, at).every((line) => all.has(line) || isNumber(line))
+  const above = (page[at]?.data?.blankBefore ?? 0) > 0
+  const below = (page[at + 1]?.data?.blankBefore ?? 0) > 0
+  return isTop ? above && !below : below && !above
+}
+
+/** Whether blank lines, or the page's edge, stand above and below; on one side is enough for an imprint. */
+function standsFree(page: readonly Line[], at: number): boolean {
+  const [line, next] = [page[at], page[at + 1]]
+  const isAlone = (at === 0 || (line?.data?.blankBefore ?? 0) > 0) && (!next || (next.data?.blankBefore ?? 0) > 0)
+  return isAlone || (imprint.test(line?.value ?? '') && isApart(page, at))
 }
 
 /** Whether blank lines, or the page's edge, stand above or below. */
@@ -111,7 +139,7 @@ function isCutSentence(page: readonly Line[], at: number): boolean {
 /** Whether a line is a sentence, and none that a publisher sets at the edge of all pages. */
 function isSentenceOfText(page: readonly Line[], at: number, { alike, pages }: Surroundings): boolean {
   const value = page[at]?.value ?? ''
-  if (endingOf(value) !== 'sentence' || !/\s/.test(value) || imprint.test(value)) return false
+  if (endingOf(value) !== 'sentence' || imprint.test(value)) return false
   const everywhere = pages >= fewestForSentence && (alike.get(value) ?? 0) >= pages - 1
   return !(everywhere && isApart(page, at))
 }

@@ -17,6 +17,7 @@ const shortTitle = 0.75
 export function firstOfRow(pages: readonly (readonly Line[])[], heads: Iterable<Line>): Set<Line> {
   const gone = new Set(heads)
   const kept = new Set<Line>()
+  if (isFragment(pages, gone)) return kept
   for (const [at, page] of pages.entries()) {
     const head = topOf(page, gone)
     const first = head[0]
@@ -28,11 +29,27 @@ export function firstOfRow(pages: readonly (readonly Line[])[], heads: Iterable<
   return kept
 }
 
-/** The running head of a page: the lines at its top that are to go. */
+/** Whether the furniture of the first page counts from another number than 1: the text is part of a longer one. */
+function isFragment([first = [], second = []]: readonly (readonly Line[])[], gone: ReadonlySet<Line>): boolean {
+  const following = new Set(second.filter((line) => gone.has(line)).flatMap(numbersIn))
+  return first
+    .filter((line) => gone.has(line))
+    .flatMap(numbersIn)
+    .some((number) => number > 1 && following.has(number + 1))
+}
+
+function numbersIn({ value }: Line): number[] {
+  return [...value.matchAll(/^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$/g)].map(Number)
+}
+
+/** The running head of a page: the lines of words at its top that are to go. */
 function topOf(page: readonly Line[], gone: ReadonlySet<Line>): Line[] {
   const end = page.findIndex((line) => !gone.has(line))
-  return page.slice(0, Math.max(0, end))
+  return page.slice(0, Math.max(0, end)).filter(({ value }) => worded.test(value))
 }
+
+/** Two words of three letters: less is a number or a symbol. */
+const worded = /\p{L}{3,}.*\P{L}\p{L}{3,}|^\p{Lu}\p{Ll}{3,}$/u
 
 /** Whether a line near below the head can be a title: short, no name, no date, no sentence, no salutation, no field. */
 function hasTitle(page: readonly Line[], gone: ReadonlySet<Line>): boolean {
@@ -52,7 +69,7 @@ function isTitleLike({ value }: Line, next: Line | undefined): boolean {
 /** Whether the head has changed, and no sentence runs over from the page before. */
 function beginsSection(before: readonly Line[], page: readonly Line[], first: Line, gone: ReadonlySet<Line>): boolean {
   const above = topOf(before, gone)[0]
-  if (!above || above.value === first.value) return false
+  if (!above || wordsOf(above.value) === wordsOf(first.value)) return false
   const last = before.findLast((line) => !gone.has(line))
   const next = page.find((line) => !gone.has(line))
   return (

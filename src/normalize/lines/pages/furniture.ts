@@ -5,6 +5,7 @@ import { gapsIn } from '../../evidence/gaps.ts'
 import { isLabelled } from '../../evidence/labelled.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { keyOf } from './key-of.ts'
+import { isSetApart } from './set-apart.ts'
 
 /*
  * What comes back on pages need not be page furniture: the fields of a form, the formulas of letters and minutes, the
@@ -36,14 +37,17 @@ export interface FurnitureClaim {
   readonly others?: Iterable<Line>
   /** Texts that stand apart on most pages, wherever a column ended. */
   readonly apart?: ReadonlySet<string>
+  /** Whether the numbers of the lines are known to be their pages'. */
+  readonly numbersArePages?: boolean
 }
 
 /** Of the lines claimed, those that no sign speaks against. */
-export function plausibleFurniture({ pages, claimed, others = [], apart = new Set() }: FurnitureClaim): Line[] {
+export function plausibleFurniture(claim: FurnitureClaim): Line[] {
+  const { pages, claimed, others = [], apart = new Set(), numbersArePages = false } = claim
   const wanted = new Set(claimed)
   const all = new Set([...wanted, ...others])
   const around: Surroundings = {
-    ...{ pages: pages.length, all, apart },
+    ...{ pages: pages.length, all, apart, numbersArePages },
     isForm: isForm(pages),
     alike: countBy(all, ({ value }) => value),
     masked: countBy(all, keyOf),
@@ -56,6 +60,7 @@ interface Surroundings {
   readonly pages: number
   readonly all: ReadonlySet<Line>
   readonly apart: ReadonlySet<string>
+  readonly numbersArePages: boolean
   /** Whether the pages are filled with fields. */
   readonly isForm: boolean
   /** How often the same text is claimed. */
@@ -70,10 +75,10 @@ function isPlausible(page: readonly Line[], at: number, around: Surroundings): b
   const line = page[at]
   if (!line) return false
   const depth = depthOf(page, at, around.all)
-  const isDisplaced = around.apart.has(line.value) && !isLabelled(line.value) && standsFree(page, at)
+  const isDisplaced = around.apart.has(line.value) && !isLabelled(line.value) && isApart(page, at)
   if (depth > deepest && !isDisplaced) return false
   if (isLabelled(line.value) && (depth > 0 || around.isForm || isInRow(page, at))) return false
-  if (depth > 0 && !isDisplaced && leansInward(page, at, around.all)) return false
+  if (depth > 0 && Number.isFinite(depth) && leansInward(page, at, around.all)) return false
   if (line.value.endsWith(':') || isTableHead(page, at) || isCutSentence(page, at)) return false
   return !isSentenceOfText(page, at, around) && hasPageNumber(line, around) && isAmongFew(page, line, around)
 }
@@ -101,13 +106,6 @@ function leansInward(page: readonly Line[], at: number, all: ReadonlySet<Line>):
   const above = (page[at]?.data?.blankBefore ?? 0) > 0
   const below = (page[at + 1]?.data?.blankBefore ?? 0) > 0
   return isTop ? above && !below : below && !above
-}
-
-/** Whether blank lines, or the page's edge, stand above and below; on one side is enough for an imprint. */
-function standsFree(page: readonly Line[], at: number): boolean {
-  const [line, next] = [page[at], page[at + 1]]
-  const isAlone = (at === 0 || (line?.data?.blankBefore ?? 0) > 0) && (!next || (next.data?.blankBefore ?? 0) > 0)
-  return isAlone || (imprint.test(line?.value ?? '') && isApart(page, at))
 }
 
 /** Whether blank lines, or the page's edge, stand above or below. */
@@ -145,16 +143,12 @@ function isSentenceOfText(page: readonly Line[], at: number, { alike, pages }: S
 }
 
 /** Whether the numbers that differ from page to page are the pages'. */
-function hasPageNumber(line: Line, { alike, masked, numbered }: Surroundings): boolean {
+function hasPageNumber(line: Line, { alike, masked, numbered, numbersArePages }: Surroundings): boolean {
   const { value } = line
+  if (numbersArePages) return true
   const varies = (masked.get(keyOf(line)) ?? 0) > (alike.get(value) ?? 0)
-  if (!varies || pageNumberWithin(value) || /\S\s{3,}\S/.test(value)) return true
-  return !numbered && isSetApart(value)
-}
-
-/** Whether a number at either end is set apart from the words, as the page's is in a head. */
-function isSetApart(value: string): boolean {
-  return /\s{2,}\d+$|^\d+\s{2,}|[|·–—]\s*\d+$|^\d+\s*[|·–—]/.test(value)
+  if (!varies || /\S\s{3,}\S/.test(value)) return true
+  return pageNumberWithin(value) || (!numbered && isSetApart(value))
 }
 
 function isAmongFew(page: readonly Line[], { value }: Line, { all, alike, pages }: Surroundings): boolean {

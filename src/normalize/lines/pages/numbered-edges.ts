@@ -1,4 +1,5 @@
 import type { Line } from '../../../captured/line.ts'
+import { isSetApart } from './set-apart.ts'
 
 /** Share of the pages, and number of them, on which an edge must carry the page's number. */
 const leastShare = 0.6
@@ -18,7 +19,7 @@ export function numberedEdges(pages: readonly (readonly Line[])[]): Line[] {
     const shift = mostFrequent(found.map((entry) => entry.shift))
     const same = found.filter((entry) => entry.shift === shift)
     const lines = new Set(same.map(({ line }) => line))
-    if (shift === 1 && same.some(({ page, line }) => page === 0 && /^\d/.test(line.value)))
+    if (shift === 1 && same.some(({ page, line }) => page === 0 && !isSetApart(line.value)))
       return { lines: new Set<Line>() }
     const few = pages.length > 2 && shift === 1 && lines.size >= pages.length - 1
     return few || lines.size >= Math.max(fewest, leastShare * pages.length)

@@ -44,7 +44,7 @@ export function runningHeads({ share = 0.3 }: RunningHeadsOptions = {}) {
     const repeats = plausibleFurniture({ pages, claimed, apart })
     const facing = plausibleFurniture({ pages, claimed: facingHeads(pages, new Set(repeats)), others: repeats })
     const others = numberedEdges(pages).filter((line) => !repeats.includes(line))
-    const numbered = plausibleFurniture({ pages, claimed: others, others: repeats })
+    const numbered = plausibleFurniture({ pages, claimed: others, others: repeats, numbersArePages: true })
     const staying = firstOfRow(pages, [...repeats, ...facing, ...numbered])
     const remove = (lines: readonly Line[], evidence: string, confidence: number) =>
       removeLines(

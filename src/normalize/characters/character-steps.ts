@@ -7,7 +7,8 @@ import type { Mend, MendedText } from './mended.ts'
 import { notSigns } from './not-signs.ts'
 import { reportOddWords } from './odd-words.ts'
 import { softHyphens } from './soft-hyphens.ts'
-import { wrongCodePage } from './wrong-code-page.ts'
+import { wrongAccents } from './wrong-accents.ts'
+import { wrongAlphabet } from './wrong-alphabet.ts'
 
 /** One rule on the characters of a text, before it has lines. */
 export interface CharacterStep {
@@ -36,6 +37,12 @@ export const characterSteps: readonly CharacterStep[] = [
     why: 'What is lost is lost in the source, whatever is mended around it.',
   },
   {
+    rule: 'normalize:text-has-its-code-page',
+    find: wrongAlphabet,
+    isTold: true,
+    why: 'Whole lines that are prose in another alphabet leave no doubt; words of them can look like UTF-8 by chance.',
+  },
+  {
     rule: 'normalize:text-is-decoded-once',
     find: decodedTwice,
     rounds: decodings,
@@ -44,9 +51,9 @@ export const characterSteps: readonly CharacterStep[] = [
   },
   {
     rule: 'normalize:text-has-its-code-page',
-    find: wrongCodePage,
+    find: wrongAccents,
     isTold: true,
-    why: 'What is left may be letters of another alphabet; UTF-8 that was decoded twice looks like them, too.',
+    why: 'UTF-8 that was decoded twice has accents that look like these, and more of them.',
   },
   {
     rule: 'normalize:words-have-one-alphabet',

@@ -55,8 +55,10 @@ function weight(mends: readonly Mend[]): number {
 }
 
 function mendsFor(text: string, { encoding, isAlphabet }: Reading): Mend[] {
-  const sequences = sequencesIn(text, codePage(encoding)).filter(({ start, end }) => !isAlphabet || end - start === 2)
-  const judged = runsOf(sequences).map((run) => {
+  const sequences = sequencesIn(text, codePage(encoding)).filter(
+    ({ start, end, character }) => !isAlphabet || end - start === 2 || punctuation.test(character),
+  )
+  const judged = runsOf(inWholeWords(text, sequences)).map((run) => {
     const isQuoted = isExample(text, run)
     return { run, isQuoted, isSure: !isQuoted && isImpossible(text, run, isAlphabet) }
   })
@@ -79,9 +81,15 @@ function mendsOf(run: readonly Sequence[], evidence: string, confidence: number)
   return run.map(({ start, end, character }) => ({ start, end, after: character, evidence, confidence }))
 }
 
-/** Characters that texts have, but for accents by themselves; a row of bytes that gives another is chance. */
+/** Characters that texts have; a row of bytes that gives another is chance. */
 const plausible =
-  /^[\u00A0-\u017F\u0192\u0218-\u021B\u02BC\u02C6-\u02DD\u0386-\u03CE\u0401-\u045F\u0490-\u0493\u04D8\u04D9\u0531-\u058A\u05D0-\u05EA\u060C-\u064A\u0660-\u06FF\u0E01-\u0E5B\u10A0-\u10FF\u1780-\u17FF\u1E00-\u1FFF\u200B-\u200F\u2010-\u203A\u20A0-\u20BF\u2100-\u22FF\u2500-\u25FF\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFB00-\uFB06\uFEFF\u{1F300}-\u{1FAFF}]$/u
+  /^(?:[\u00A0-\u017F\u018F\u0192\u0218-\u021B\u0259\u02BC\u02C6-\u02DD\u0386-\u03CE\u0401-\u045F\u0490-\u0493\u04D8\u04D9\u0531-\u058A\u05D0-\u05EA\u060C-\u064A\u0660-\u06FF\u0E01-\u0E5B\u10A0-\u10FF\u1780-\u17FF\u1E00-\u1FFF\u200B-\u203A\u20A0-\u20BF\u2100-\u22FF\u2500-\u27BF\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFB00-\uFB06\uFEFF\u{1F300}-\u{1FAFF}]|[\u0300-\u030C]|[\u064B-\u0652])$/u
+
+/** Punctuation beyond ASCII: three bytes of UTF-8 of which the first two are the same. */
+const punctuation = /^[\u2010-\u203A\u20AC\u2116\u2122]$/
+
+/** What may stand in a word of Latin letters. */
+const latin = /^(?:\p{Script=Latin}|\P{L})$/u
 
 function sequencesIn(text: string, page: CodePage): Sequence[] {
   const found: Sequence[] = []
@@ -107,6 +115,43 @@ function characterAt(text: string, at: number, length: number, page: CodePage): 
   }
   const least = [0, 0, 0x80, 0x800, 0x10000][length] ?? 0
   return code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? undefined : String.fromCodePoint(code)
+}
+
+/** Share of a word's signs beyond ASCII that must be bytes of UTF-8: whoever reads wrongly does so for whole words. */
+const wholeWord = 0.9
+
+/** The sequences of words that are damaged throughout, and in which their characters can stand. */
+function inWholeWords(text: string, sequences: readonly Sequence[]): Sequence[] {
+  const kept: Sequence[] = []
+  for (let first = 0; first < sequences.length; ) {
+    const word = wordAround(text, sequences[first]?.start ?? 0)
+    let last = first + 1
+    while ((sequences[last]?.start ?? Number.POSITIVE_INFINITY) < word[1]) last++
+    const own = sequences.slice(first, last)
+    if (isWhole(text, word, own)) kept.push(...own)
+    first += own.length
+  }
+  return kept
+}
+
+function isWhole(text: string, [from, to]: readonly [number, number], own: readonly Sequence[]): boolean {
+  let [damaged, others, at] = [0, 0, from]
+  for (const { start, end } of [...own, { start: to, end: to }]) {
+    damaged += end - start
+    // Quotation marks around a word, and what was lost, may be right.
+    others += text.slice(at, start).match(/[^\0-\x7f\uFFFD\u00AB\u00BB\u2010-\u201F\u2026]/g)?.length ?? 0
+    at = end
+  }
+  const isLatin = /[A-Za-z]{2}/.test(text.slice(from, to))
+  return damaged >= wholeWord * (damaged + others) && (!isLatin || own.every(({ character }) => latin.test(character)))
+}
+
+/** The stretch between white space around a place; no-break spaces may be bytes. */
+function wordAround(text: string, at: number): [number, number] {
+  let [from, to] = [at, at]
+  while (from > 0 && !/[ \t\r\n\f]/.test(text[from - 1] ?? '')) from--
+  while (to < text.length && !/[ \t\r\n\f]/.test(text[to] ?? '')) to++
+  return [from, to]
 }
 
 function runsOf(sequences: readonly Sequence[]): Sequence[][] {
@@ -148,11 +193,17 @@ function surroundingsOf(text: string, run: readonly Sequence[]): Surroundings {
 function isImpossible(text: string, run: readonly Sequence[], isAlphabet: boolean): boolean {
   const around = surroundingsOf(text, run)
   const isRow = run.length >= leastInRun
-  if (isAlphabet) return isRow && strange.test(around.signs)
+  if (run.some(({ character, start, end }) => end - start > 2 && punctuation.test(character))) return true
+  if (isAlphabet) return (isRow || isAmongLatin(around)) && strange.test(around.signs)
   if (run.some(({ start }) => mark.test(text[start] ?? '')))
     return run.length > leastInRun && strange.test(around.signs)
   if (isRow || around.signs.length > 2) return strange.test(around.signs)
   return isImpossiblePair(around)
+}
+
+/** Whether letters of ASCII stand beside signs of another alphabet. */
+function isAmongLatin({ before, behind }: Surroundings): boolean {
+  return /[A-Za-z]/.test(before) || /[A-Za-z]/.test(behind)
 }
 
 function isImpossiblePair({ before, signs, behind }: Surroundings): boolean {
@@ -174,5 +225,5 @@ function isStrange(text: string, run: readonly Sequence[]): boolean {
 /** Whether a run is shown as an example: it stands alone between quotation marks or brackets. */
 function isExample(text: string, run: readonly Sequence[]): boolean {
   const { before, behind } = surroundingsOf(text, run)
-  return quotation.test(before) && quotation.test(behind)
+  return run.length <= leastInRun && quotation.test(before) && quotation.test(behind)
 }

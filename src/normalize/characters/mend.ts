@@ -20,13 +20,14 @@ export function mendCharacters({ mediaType, overrides }: Source, file: VFile): M
   for (const step of characterSteps) {
     if (off.has(step.rule)) continue
     step.report?.(file, text)
+    const before = text
     for (let round = 0; step.find && round < (step.rounds ?? 1); round++) {
       const found = step.find(text.text).filter((mend) => !isKept(file, overrides.keep, text, mend))
       const sure = found.filter((mend) => isSureOf(file, step, text, mend))
       if (sure.length === 0) break
       text = withMends(text, step.rule, sure)
     }
-    if (step.isTold) tell(file, step, text, mediaType)
+    if (step.isTold && text !== before) tell(file, step, text, mediaType)
   }
   if (text.mends.length === 0 || !goesThroughRules({ mediaType })) return undefined
   setText(file, text.text)

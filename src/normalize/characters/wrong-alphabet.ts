@@ -1,7 +1,6 @@
 import { type Alphabet, alphabets, fitOf } from './alphabets.ts'
 import { codePage, reread } from './code-pages.ts'
 import type { Mend } from './mended.ts'
-import { wrongAccents } from './wrong-accents.ts'
 
 /** Encodings that a text in another is read as by mistake. */
 const readings = ['windows-1252', 'windows-1251', 'koi8-r', 'macintosh', 'maccyrillic', 'cp866', 'cp437', 'cp850']
@@ -35,15 +34,14 @@ const sure = 0.97
 /**
  * Finds text in an encoding with one byte a character that was read as another ("Ìèíèñòåðñòâî" for a word in Russian).
  * Lines that are in no alphabet as they stand must be plain prose in one when their bytes are read otherwise: by how
- * frequent its letters are, and by where capitals stand. Else accents may be those of another encoding.
+ * frequent its letters are, and by where capitals stand.
  */
-export function wrongCodePage(text: string): readonly Mend[] {
+export function wrongAlphabet(text: string): readonly Mend[] {
   if (!/[^\0-\x7f]/.test(text)) return []
   const lines = [...text.matchAll(/[^\r\n\f]+/g)].filter(({ 0: line }) => isForeign(line))
   const pool = lines.map(({ 0: line }) => line).join('\n')
   const reading = bestReading(pool)
-  if (!reading) return wrongAccents(text)
-  return lines.flatMap(({ 0: line, index }) => mendsIn(line, index, reading))
+  return reading ? lines.flatMap(({ 0: line, index }) => mendsIn(line, index, reading)) : []
 }
 
 /** Whether most letters of a line are beyond ASCII; points and dashes say nothing. */
@@ -69,7 +67,7 @@ function bestReading(pool: string): Reading | undefined {
   )
     return undefined
   const found = readings
-    .filter((from) => covers(sample, from))
+    .filter((from) => coverOf(sample, from) >= good.script)
     .flatMap((from) =>
       alphabets.flatMap((alphabet) => alphabet.encodings.map((to) => readingOf(sample, from, to, alphabet))),
     )
@@ -81,8 +79,8 @@ function bestReading(pool: string): Reading | undefined {
   return best.quality - (next?.quality ?? 0) >= margin ? best : undefined
 }
 
-/** Whether an encoding has the characters of a text beyond ASCII, but for a few that came in later. */
-function covers(text: string, encoding: string): boolean {
+/** Share of a text's characters beyond ASCII that an encoding has: all, but for a few that came in later. */
+function coverOf(text: string, encoding: string): number {
   const page = codePage(encoding)
   let all = 0
   let had = 0
@@ -92,7 +90,7 @@ function covers(text: string, encoding: string): boolean {
     all++
     if (page[code]) had++
   }
-  return had >= good.script * all
+  return all === 0 ? 0 : had / all
 }
 
 function isGood(text: string, alphabet: Alphabet): boolean {
@@ -105,7 +103,7 @@ function readingOf(sample: string, from: string, to: string, alphabet: Alphabet)
   const again = reread(sample, from, to)
   if (!isGood(again, alphabet)) return undefined
   const { script, common, shape } = fitOf(again, alphabet)
-  return { from, to, again, quality: common * script ** 3 * shape }
+  return { from, to, again, quality: common * script ** 3 * shape * coverOf(sample, from) ** 3 }
 }
 
 function mendsIn(line: string, from: number, { from: reading, to }: Reading): Mend[] {

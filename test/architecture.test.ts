@@ -227,6 +227,28 @@ describe('one definition each', () => {
     const isHome = (path: string) => path === 'partition-point.ts' || path.startsWith('html/client/')
     expect(second(halving, isHome)).toEqual([])
   })
+
+  test('where a sentence ends, by its marks, is told in language/ and normalize/evidence/', () => {
+    const sentenceEnd = /\[[^\]\n]*[.:]?!\?[^\]\n]*\](?:\[[^\]\n]*\]\*?)?\$/g
+    const homes = ['normalize/evidence/sentence-ends.ts', 'normalize/evidence/punctuation.ts']
+    const isHome = (path: string) => stageOf(path) !== 'normalize' || homes.includes(path)
+    expect(second(sentenceEnd, isHome)).toEqual([])
+  })
+
+  test('the bullets of items are told in normalize/evidence/', () => {
+    const bullets = /\/\^[^\n]*\[[^\]\n]*(?:\u2022|\u2023|\u25AA)[^\]\n]*\]/g
+    const homes = ['normalize/evidence/markers.ts', 'normalize/evidence/rulings.ts']
+    const isHome = (path: string) => stageOf(path) !== 'normalize' || homes.includes(path)
+    expect(second(bullets, isHome)).toEqual([])
+  })
+
+  test('names of months, chapters and annexes are words of a language', () => {
+    // In print, a word keeps to its number: stems, with whatever ending.
+    const isHome = (path: string) => stageOf(path) === 'language' || path === 'pdf/line/tied-words.ts'
+    expect(second(/\bseptember\b|\bseptembre\b|\bseptiembre\b|\bkapitel\b|\bchapitre\b|\banhang\b/g, isHome)).toEqual(
+      [],
+    )
+  })
 })
 
 describe('conventions', () => {

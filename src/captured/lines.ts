@@ -6,6 +6,7 @@ import { kept, positionAt, replaced } from './captured.ts'
 import { isSure } from './doubt.ts'
 import type { Line } from './line.ts'
 import { record } from './record.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** Offset in the source of a node's first code unit; 0 for a node without position. */
 export function startOf(node: Node): number {
@@ -42,32 +43,16 @@ export interface Removal {
 export function removeLines(tree: Root, file: VFile, lines: Iterable<RootContent>, removal: Removal): boolean {
   const gone = new Set(lines)
   if (gone.size === 0) return false
-  const edits = stretchesOf(tree, file, gone).map((place) => ({ ...removal, ...place, after: '' }))
+  const edits = stretchesOf(file, placesOf(tree, gone)).map((place) => ({ ...removal, ...place, after: '' }))
   if (!edits.map((edit) => isSure(file, edit)).every(Boolean)) return false
   for (const edit of edits) record(file, edit)
   tree.children = tree.children.filter((node) => !gone.has(node))
   return true
 }
 
-/** Where nodes of the root stand in the source; neighbours are taken together. */
-function stretchesOf(tree: Root, file: VFile, nodes: ReadonlySet<RootContent>): { start: number; end: number }[] {
-  const text = String(file.value)
-  const stretches: { start: number; end: number }[] = []
-  let open: { start: number; end: number } | undefined
-  for (const node of tree.children) {
-    if (!nodes.has(node)) {
-      open = undefined
-      continue
-    }
-    const start = startOf(node)
-    // A line that another rule has removed may have stood between them, and columns change the order of lines.
-    if (open && start >= open.end && text.slice(open.end, start).trim() === '') open.end = endOf(node)
-    else {
-      open = { start, end: endOf(node) }
-      stretches.push(open)
-    }
-  }
-  return stretches
+/** Where nodes of the root stand in the source, in the order of the tree. */
+function placesOf(tree: Root, nodes: ReadonlySet<RootContent>): Stretch[] {
+  return tree.children.filter((node) => nodes.has(node)).map((node) => ({ start: startOf(node), end: endOf(node) }))
 }
 
 /** Leaves for a stretch of the source that may run over line ends; each line end with its white space becomes a space. */

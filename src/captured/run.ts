@@ -5,6 +5,7 @@ import { kept, replaced } from './captured.ts'
 import { isSure } from './doubt.ts'
 import type { EditRequest } from './record.ts'
 import { record, withdraw } from './record.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** The blocks whose children are running text. */
 export type TextBlock = Paragraph | Heading | TableCell
@@ -140,7 +141,7 @@ export function editChange(run: Run, edit: RunEdit): Change {
     end,
     put(nodes) {
       const offset = sourceOffset(run, start)
-      const [first = { start: offset, end: offset }, ...others] = stretchesOf(run.file, nodes)
+      const [first = { start: offset, end: offset }, ...others] = stretchesOf(run.file, placesOf(nodes))
       for (const node of nodes) if (node.type === 'text' && node.data?.edit) withdraw(run.file, node.data.edit)
       const leaf = replaced(run.file, { ...request, ...first })
       for (const other of others) record(run.file, { ...request, ...other, after: '' })
@@ -149,22 +150,12 @@ export function editChange(run: Run, edit: RunEdit): Change {
   }
 }
 
-/**
- * Where nodes stand in the source. Neighbours in a run need not be neighbours there: columns change the order of lines,
- * and another rule may have taken out what stood between.
- */
-function stretchesOf(file: VFile, nodes: readonly PhrasingContent[]): { start: number; end: number }[] {
-  const text = String(file.value)
-  const stretches: { start: number; end: number }[] = []
-  for (const { position } of nodes) {
-    const start = position?.start.offset
-    const end = position?.end.offset
-    if (start === undefined || end === undefined) continue
-    const last = stretches.at(-1)
-    if (last && start >= last.end && text.slice(last.end, start).trim() === '') last.end = Math.max(end, last.end)
-    else stretches.push({ start, end })
-  }
-  return stretches
+/** Where nodes stand in the source; those that stand nowhere are left out. */
+function placesOf(nodes: readonly PhrasingContent[]): Stretch[] {
+  return nodes.flatMap(({ position }) => {
+    const [start, end] = [position?.start.offset, position?.end.offset]
+    return start === undefined || end === undefined ? [] : [{ start, end }]
+  })
 }
 
 /** Makes all edits in one pass that their rules are sure enough of. They must be sorted and must not overlap. */

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { monthNames } from '../../language/words/calendar.ts'
 import { evidenceOf } from './evidence.ts'
+import { asksOrAnnounces } from './sentence-ends.ts'
 
 /** Most words that a line of names or with a date has. */
 const mostWords = 14
@@ -11,7 +12,7 @@ const mostWords = 14
  * title; so "Trade Policy and Regional Growth" is no line of names in a text about trade.
  */
 export function isCreditLine(value: string, file: VFile): boolean {
-  if (value.split(/\s+/).length > mostWords || /[!?:]$/.test(value)) return false
+  if (value.split(/\s+/).length > mostWords || asksOrAnnounces(value)) return false
   return givesDate(value, evidenceOf(file).language) || areNames(value, file)
 }
 

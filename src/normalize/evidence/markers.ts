@@ -43,3 +43,47 @@ export function markersAt(text: string): MarkerShape[] {
 export function isStrongBullet({ kind, style }: Pick<ListMarker, 'kind' | 'style'>): boolean {
   return kind === 'bullet' && !weakBullets.has(style)
 }
+
+/*
+ * Whether an item begins with a line, by its beginning alone. `markersAt` reads the marker; the tests here ask less, of
+ * lines that nobody has read yet, and differ in what they may not take for one.
+ */
+
+/** Bullets that captures have most. */
+const bullets = '\u2022\u2023\u2013*'
+
+/** A number or a letter with a mark behind it. */
+const sign = '\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,5})[.)]'
+const item = new RegExp(`^(?:[${bullets}\u25CF\u25AA\u25E6]|${sign})(?:\\s|$)`, 'u')
+const bare = new RegExp(`^(?:[${bullets}\u25CF\u25AA\u25E6]|${sign})$`, 'u')
+
+/** Whether a line in a column begins with a marker, small letters among them; a hyphen is none, because words are divided. */
+export function startsItem(value: string): boolean {
+  return item.test(value)
+}
+
+/** Whether a line is nothing but a marker, which belongs to the item behind it. */
+export function isBareMarker(value: string): boolean {
+  return bare.test(value)
+}
+
+const listed = new RegExp(`^(?:[${bullets}\u25AA-]\\s|\\[?\\d{1,3}[.)\\]]\\s)`, 'u')
+
+/** Whether a line above a text is an item rather than a headline, which may begin with a letter and a full stop. */
+export function isListed(value: string): boolean {
+  return listed.test(value)
+}
+
+const marked = new RegExp(`^(?:[${bullets}-]|\\[?\\d{1,3}[.)\\]]|[\u00B9\u00B2\u00B3\u2070-\u2079])\\s*\\S`, 'u')
+
+/** Whether a line at the end of a text begins as the items of a list and notes do, with or without a space. */
+export function isMarked(value: string): boolean {
+  return marked.test(value)
+}
+
+const entry = /^[\d\u2022\u2013-]/
+
+/** Whether a line begins with a digit, a dash or a bullet, as an entry of a list may, but no caption does. */
+export function isEntry(value: string): boolean {
+  return entry.test(value)
+}

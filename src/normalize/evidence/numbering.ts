@@ -1,5 +1,6 @@
 import { romanValue } from '../../language/roman.ts'
 import { ordinalValue } from '../../language/words/ordinals.ts'
+import { annexWords, bookWords, sectionWords } from '../../language/words/sections.ts'
 
 /** The number in front of a heading. */
 export interface HeadingNumber {
@@ -15,14 +16,15 @@ const decimal = /^(\d{1,3}(?:\.\d{1,3})*)([.)]?)\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018
 /** A term of a standard begins small, under a number of several levels: "3.1 meter". */
 const term = /^(\d{1,3}(?:\.\d{1,3})+)()\s+(?=\p{Ll})/u
 const lettered = /^([IVXLC]+|[A-Z])([.)])\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018\u00AB])/u
-const worded =
-  /^(part|chapter|section|article|title|book|teil|kapitel|abschnitt|artikel|partie|chapitre|titre|parte|cap\u00EDtulo|secci\u00F3n|art\u00EDculo|b\u00F6l\u00FCm|k\u0131s\u0131m|hiss\u0259|f\u0259sil|madd\u0259|\u0433\u043B\u0430\u0432\u0430|\u0447\u0430\u0441\u0442\u044C|\u0440\u0430\u0437\u0434\u0435\u043B|\u0441\u0442\u0430\u0442\u044C\u044F|\u0563\u056C\u0578\u0582\u056D|\u0574\u0561\u057D)\s+(\d{1,3}|[IVXLC]+|[A-Z])(?=$|[\s.:\u2013\u2014-])[.:]?(?:\s+[\u2013\u2014-])?\s*/iu
+const worded = new RegExp(
+  `^(${sectionWords.join('|')})\\s+(\\d{1,3}|[IVXLC]+|[A-Z])(?=$|[\\s.:\u2013\u2014-])[.:]?(?:\\s+[\u2013\u2014-])?\\s*`,
+  'iu',
+)
 /** "Item 1.", "Lesson 2:": a word of the text's own, if a mark or the end of the line follows the number. */
 const named =
   /^(\p{Lu}\p{Ll}{2,15})\s+(\d{1,3}|[IVXLC]{1,6})(?:[.:]\s+(?=[\p{Lu}\p{Lo}"\u201C\u2018\u00AB])|\s+[\u2013\u2014]\s+|$)/u
 /** "BOOK THE FIRST", "Erstes Kapitel", "Chapitre premier". */
-const unit =
-  '(?:part|chapter|section|article|title|book|teil|kapitel|abschnitt|artikel|partie|chapitre|titre|parte|cap\\u00EDtulo|secci\\u00F3n|art\\u00EDculo|b\\u00F6l\\u00FCm|k\\u0131s\\u0131m|hiss\\u0259|f\\u0259sil|madd\\u0259|\\u0433\\u043B\\u0430\\u0432\\u0430|\\u0447\\u0430\\u0441\\u0442\\u044C|\\u0440\\u0430\\u0437\\u0434\\u0435\\u043B|\\u0441\\u0442\\u0430\\u0442\\u044C\\u044F|\\u0563\\u056C\\u0578\\u0582\\u056D|\\u0574\\u0561\\u057D|livre|libro|buch|kitab|kitap|\u043A\u043D\u0438\u0433\u0430|\u0563\u056B\u0580\u0584)'
+const unit = `(?:${[...sectionWords, ...bookWords].join('|')})`
 const behindUnit = new RegExp(
   `^(${unit})\\s+(?:the\\s+)?(\\p{L}{4,}(?:-\\p{L}+)?)(?=$|[\\s.:\\u2013\\u2014-])[.:]?(?:\\s+[\\u2013\\u2014-])?\\s*`,
   'iu',
@@ -31,8 +33,10 @@ const beforeUnit = new RegExp(
   `^(?:the\\s+)?(\\p{L}{4,}(?:-\\p{L}+)?)\\s+(${unit})(?=$|[.:\\u2013\\u2014-])[.:]?\\s*`,
   'iu',
 )
-const annexed =
-  /^(annex|annexe|appendix|anhang|anlage|anexo|ap\u00E9ndice|allegato|\u0259lav\u0259|ek|\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435|\u0570\u0561\u057E\u0565\u056C\u057E\u0561\u056E)(?:\s+(?:no\.?\s*|\u2116\s*)?(\d{1,3}|[IVXLC]+|[A-Z]))?(?=$|\s*[.:\u2013\u2014-])[.:]?/iu
+const annexed = new RegExp(
+  `^(${annexWords.join('|')})(?:\\s+(?:no\\.?\\s*|\u2116\\s*)?(\\d{1,3}|[IVXLC]+|[A-Z]))?(?=$|\\s*[.:\u2013\u2014-])[.:]?`,
+  'iu',
+)
 
 /** The ways to read the number at the beginning of a line, most likely first; empty when there is none. */
 export function headingNumbers(text: string): HeadingNumber[] {

@@ -1,3 +1,4 @@
+import { sentenceMarks } from '../../language/marks.ts'
 /** How a line ends: a sentence, a clause that announces or separates, a hyphen, or in the middle of things. */
 export type Ending = 'sentence' | 'clause' | 'hyphen' | 'open'
 
@@ -7,7 +8,7 @@ export type Beginning = 'lower' | 'upper' | 'digit' | 'opening' | 'other'
 const closers = new Set(['"', "'", '\u2019', '\u201D', '\u00BB', '\u203A', ')', ']', '}', '*', '\u2020', '\u2021'])
 /** \u201EGerman\u201C and \u00BBGerman\u00AB quotations close with the marks that open \u201Cothers\u201D. */
 const reversible = new Set(['\u201C', '\u2018', '\u00AB', '\u2039'])
-const sentenceMarks = new Set(['.', '!', '?', '\u2026', '\u0589', '\u061F', '\u06D4', '\u3002'])
+const stops = new Set(sentenceMarks)
 const hyphens = new Set(['-', '\u00AD', '\u2010', '\u058A'])
 const openers = new Set([
   '"',
@@ -57,7 +58,7 @@ export function endingOf(text: string): Ending {
   while (at >= 0 && closesAt(text, at)) at = beforeSpaces(text, at - 1)
   at = beforeCalls(text, at)
   const last = text.charAt(at)
-  if (sentenceMarks.has(last)) {
+  if (stops.has(last)) {
     return last === '.' && at === text.length - 1 && abbreviation.test(text.slice(-16)) ? 'open' : 'sentence'
   }
   return last === ':' || last === ';' ? 'clause' : 'open'
@@ -87,12 +88,12 @@ function beforeCalls(text: string, from: number): number {
   if (bracketed) return text.charAt(at) === '[' ? at - 1 : from
   const before = text.charAt(at)
   if (before === ' ' && !bracketed) return isSpacedCall(text, at) ? at - 1 : from
-  return sentenceMarks.has(before) || closesAt(text, at) || before === ',' ? at : from
+  return stops.has(before) || closesAt(text, at) || before === ',' ? at : from
 }
 
 /** French sets a space between a sentence and a call behind it; "art. 5" is none. */
 function isSpacedCall(text: string, space: number): boolean {
-  if (!sentenceMarks.has(text.charAt(space - 1)) && !closesAt(text, space - 1)) return false
+  if (!stops.has(text.charAt(space - 1)) && !closesAt(text, space - 1)) return false
   return !abbreviation.test(text.slice(Math.max(0, space - 16), space))
 }
 

@@ -2,6 +2,7 @@ import type { Line } from '../../captured/line.ts'
 import { endOf, startOf } from '../../captured/lines.ts'
 import { partitionPoint } from '../../partition-point.ts'
 import { citesReferences } from '../evidence/notes/reference-list.ts'
+import { endsNote } from '../evidence/sentence-ends.ts'
 import type { PlacedCall } from './align.ts'
 import { bestChain } from './chain.ts'
 import { apartWeight, callsIn, isReference, labelAtStart, spacedWeights, type TextLabel } from './labels.ts'
@@ -81,7 +82,7 @@ function callsOnLines(lines: readonly Line[], labels: readonly (TextLabel | unde
 
 /** Whether a line ends a sentence, a citation or a note. */
 export function isFinished(line: Line | undefined): boolean {
-  return line !== undefined && /[.!?…։↩)\]][”’"'»)\]]*$|[”»"]$/u.test(line.value)
+  return line !== undefined && endsNote(line.value)
 }
 
 /** Offset of the start of a line, of the text for the first one, or of the end of the text after the last one. */

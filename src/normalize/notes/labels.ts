@@ -1,6 +1,8 @@
+import { sentenceMarks } from '../../language/marks.ts'
 import { noteWords } from '../../language/words/notes.ts'
 import { referenceKinds } from '../../language/words/references.ts'
 import { endsWithLeaders, isContentsEntry } from '../evidence/notes/leaders.ts'
+import { canCarryCall, endsWithStop } from '../evidence/sentence-ends.ts'
 
 /** How a note's label is written. */
 export type LabelForm =
@@ -144,7 +146,7 @@ interface Around {
 function weigh(form: LabelForm, label: string, around: Around): number {
   if (form === 'bracket') return weighBracket(label, around)
   if (form === 'superscript') return weighSuperscript(label, around)
-  if (form === 'symbol') return /[\p{L}\p{N}.,;:!?)"”’»“«]$/u.test(around.before) ? 2.5 : 0
+  if (form === 'symbol') return canCarryCall(around.before) ? 2.5 : 0
   return weighDigits(around)
 }
 
@@ -177,7 +179,7 @@ function weighDigits({ before, after }: Around): number {
   if (/^[.,:/–—-]\d/.test(after)) return 0
   const last = before.at(-1) ?? ''
   if (/[”’"'»“‘«)\]]/.test(last)) return weighAfterClosing(before, after)
-  if (/[.!?…։。]/.test(last)) return weighAfterStop(before, after)
+  if (endsWithStop(last)) return weighAfterStop(before, after)
   if (/[,;:]/.test(last)) return weighAfterComma(before, after)
   if (/\p{L}/u.test(last)) return weighAfterWord(before)
   return last === '%' ? 1.5 : 0
@@ -186,11 +188,13 @@ function weighDigits({ before, after }: Around): number {
 /** Brackets of a formula, behind which a figure is a power: a letter alone, or what is added and multiplied. */
 const formula = /\((?:\p{L}|[^()\p{L}]*\p{L}?\s?[+−×·=^/*]\s?\p{L}?[^()\p{L}]*|\p{L}\s-\s\d+)\)$/u
 
+const closedSentence = new RegExp(`[${sentenceMarks}] "$`, 'u')
+
 /** ”3 or )3; but an apostrophe before a year is short for a century ('92). */
 function weighAfterClosing(before: string, after: string): number {
   if (formula.test(before)) return 0
   // A straight mark behind a space closes if a sentence ends before it and another one begins behind the number.
-  if (/[.!?…] "$/.test(before) && /^\s+\p{Lu}/u.test(after)) return 0.6
+  if (closedSentence.test(before) && /^\s+\p{Lu}/u.test(after)) return 0.6
   if (/(?:^|\s)[’'"”“‘«]$/.test(before)) return 0
   const isEnd = /^(?:$|\s)/.test(after)
   return /[)\]]$/.test(before) ? (isEnd ? 2 : 1.5) : 3

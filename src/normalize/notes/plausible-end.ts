@@ -1,5 +1,6 @@
 import { isNotesHeading } from '../../language/words/notes.ts'
 import { headingNumbers } from '../evidence/numbering.ts'
+import { endsWithStop } from '../evidence/sentence-ends.ts'
 import { type CapturedNote, isFinished, type NoteLines } from './captured-notes.ts'
 
 /** Lines of a note at the foot of a page at most; longer ones run on over the page. */
@@ -27,5 +28,5 @@ function isHeading(value: string): boolean {
 }
 
 function isFinishedText(value: string): boolean {
-  return /[.!?…։]$/u.test(value)
+  return endsWithStop(value)
 }

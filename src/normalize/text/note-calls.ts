@@ -5,6 +5,7 @@ import { positionAt, replaced } from '../../captured/captured.ts'
 import { endOf, startOf } from '../../captured/lines.ts'
 import { applyEdits, isSureInRun, type Run, type RunEdit, visitRuns } from '../../captured/run.ts'
 import { report } from '../../diagnostics/report.ts'
+import { sentenceMarks } from '../../language/marks.ts'
 import { evidenceOf } from '../evidence/evidence.ts'
 import { citesReferences } from '../evidence/notes/reference-list.ts'
 import { type Call, type ChosenCall, chooseCalls, labelOf } from './choose-calls.ts'
@@ -167,7 +168,10 @@ function lostNote(file: VFile, { call, identifier }: MarkedCall): FootnoteDefini
 const mayStand = 0.6
 
 /** A label at the start of a line, alone or with what can be a note's text behind it rather than a heading. */
-const labelledText = /^[ \t]*[[(]?(\d{1,4})(?=[\s.)\]])(?:[.)\]]?[ \t]*$|.{40}|.*[.!?)”"’»]$)/gmu
+const labelledText = new RegExp(
+  `^[ \\t]*[[(]?(\\d{1,4})(?=[\\s.)\\]])(?:[.)\\]]?[ \\t]*$|.{40}|.*[${sentenceMarks})”"’»]$)`,
+  'gmu',
+)
 
 /** Whether the source may have the notes' texts, although no reading of it tells them apart. */
 function textsStand(file: VFile, chosen: readonly ChosenCall[]): boolean {

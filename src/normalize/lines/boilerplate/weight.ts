@@ -1,15 +1,17 @@
 import type { Line } from '../../../captured/line.ts'
 import { consent, plainSiteMatter, possibleSiteMatter } from '../../../language/words/boilerplate.ts'
+import { isMarked } from '../../evidence/markers.ts'
+import { endsInPunctuation } from '../../evidence/sentence-ends.ts'
 
 /** A line that reads as a sentence or part of one. */
 export function isRunningText(value: string): boolean {
   const words = value.split(/\s+/).length
-  return words > 14 || (words > 8 && /[.!?;:,…։»”“«"]$/u.test(value)) || /[.;]$/.test(value)
+  return words > 14 || (words > 8 && endsInPunctuation(value)) || /[.;]$/.test(value)
 }
 
 /** A line that a list, a note or a table of the text may end with. */
 export function isListed(value: string): boolean {
-  return /^(?:[•‣–*-]|\[?\d{1,3}[.)\]]|[\u00B9\u00B2\u00B3\u2070-\u2079])\s*\S/u.test(value) || value.includes('\t')
+  return isMarked(value) || value.includes('\t')
 }
 
 const plain = new Set(plainSiteMatter)

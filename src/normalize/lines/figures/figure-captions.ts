@@ -5,6 +5,8 @@ import { paragraphOf } from '../../../captured/lines.ts'
 import { report } from '../../../diagnostics/report.ts'
 import { article, creditLine } from '../../../language/words/credits.ts'
 import type { Figure } from '../../../mdast/figure.ts'
+import { isEntry } from '../../evidence/markers.ts'
+import { endsWithMark, holdsSentence } from '../../evidence/sentence-ends.ts'
 
 const rule = 'normalize:caption-is-a-figure'
 
@@ -42,7 +44,7 @@ function headlineCaption(nodes: readonly RootContent[]): Line | undefined {
   if (at === 0 || line?.type !== 'line' || next?.type !== 'line') return undefined
   const words = line.value.split(/\s+/).length
   const blank = next.data?.blankBefore ?? 0
-  if (words < 5 || words > 25 || blank === 0 || isSentence(line.value) || /^[\d•–-]/.test(line.value)) return undefined
+  if (words < 5 || words > 25 || blank === 0 || isSentence(line.value) || isEntry(line.value)) return undefined
   const hasLikes = nodes.slice(at + 2).some((node) => node.type === 'line' && isShortLine(node))
   const score =
     (article.test(line.value) ? 2 : 0) +
@@ -55,16 +57,12 @@ function headlineCaption(nodes: readonly RootContent[]): Line | undefined {
 
 /** Ends as a sentence does, perhaps with a note's call behind it, or holds the end of one. */
 function isSentence(value: string): boolean {
-  return (
-    /[.:;!?…։]["”’»)]*(?:\[?\d{1,3}\]?)?$|[.!?…։]["”’»)\]\d]*\s+\p{Lu}/u.test(value) || /\s\p{Ll}{1,4}$/u.test(value)
-  )
+  return holdsSentence(value) || /\s\p{Ll}{1,4}$/u.test(value)
 }
 
 /** A line that could be a heading. */
 function isShortLine({ value, data }: Line): boolean {
-  return (
-    (data?.blankBefore ?? 0) > 0 && value.length < 80 && /^\p{Lu}/u.test(value) && !/[.,:;!?…]["”’»)]*$/.test(value)
-  )
+  return (data?.blankBefore ?? 0) > 0 && value.length < 80 && /^\p{Lu}/u.test(value) && !endsWithMark(value)
 }
 
 function isCredit(nodes: readonly RootContent[], index: number): boolean {

@@ -7,6 +7,7 @@ import { record } from '../../../captured/record.ts'
 import { type FigureEntry, type FigureField, readFigures } from '../../../language/words/figure-entries.ts'
 import { type ColumnWords, columnWords, unitOf } from '../../../language/words/figures.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
+import { endsWithMark } from '../../evidence/sentence-ends.ts'
 
 const rule = 'normalize:figures-are-a-table'
 const evidence = 'entries of the same form in a row: a name, a colon, and the same kinds of values'
@@ -60,7 +61,7 @@ function blockAt(nodes: readonly RootContent[], at: number): Line[] {
 }
 
 function isTitle(line: Line, before: RootContent | undefined, first: Line): boolean {
-  if (line.value.split(/\s+/).length > 10 || /[.:;,!?]$/.test(line.value)) return false
+  if (line.value.split(/\s+/).length > 10 || endsWithMark(line.value)) return false
   const opens = before === undefined || (line.data?.blankBefore ?? 0) > 0 || before.type !== 'line'
   return opens && (first.data?.blankBefore ?? 0) <= 1
 }

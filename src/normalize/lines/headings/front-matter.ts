@@ -11,7 +11,9 @@ import { isCreditLine } from '../../evidence/credit-line.ts'
 import { enter, evidenceOf } from '../../evidence/evidence.ts'
 import { isPlace } from '../../evidence/facts.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
+import { isListed } from '../../evidence/markers.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
+import { endsWithMark, readsAsSentence } from '../../evidence/sentence-ends.ts'
 import { headingEnd } from '../../evidence/type-run.ts'
 import type { Wrapping } from '../../evidence/wrapping.ts'
 
@@ -86,7 +88,7 @@ function findTitle(matter: HeadMatter): Title | undefined {
     if (
       line &&
       value.split(' ').length >= 3 &&
-      !isSentence(value) &&
+      !readsAsSentence(value) &&
       gapsIn(line.value) < 2 &&
       isAgain(value, at, values, below)
     ) {
@@ -127,7 +129,7 @@ function firstBlock({ lines, wrapping, language, isCredit }: HeadMatter): Title 
     !apart ||
     /^\p{Ll}/u.test(rest?.value ?? '') ||
     block.length > Math.max(4, whole - at) ||
-    isSentence(text) ||
+    readsAsSentence(text) ||
     isListed(text) ||
     (block.length > 1 && block.some(isPlace)) ||
     // A divided word is joined by a later rule.
@@ -145,7 +147,10 @@ function isAboveTitle(lines: readonly Line[], at: number, language: string): boo
   const next = lines[at + 1]?.value ?? ''
   if (/\d{4}/.test(value) && dateOfLine(value, language)) return true
   return (
-    isKicker(value) && next.split(/\s+/).length >= 4 && (lines[at + 1]?.data?.blankBefore ?? 0) > 0 && !isSentence(next)
+    isKicker(value) &&
+    next.split(/\s+/).length >= 4 &&
+    (lines[at + 1]?.data?.blankBefore ?? 0) > 0 &&
+    !readsAsSentence(next)
   )
 }
 
@@ -156,7 +161,7 @@ function isPublisher(lines: readonly Line[], at: number): boolean {
   if (!next || !after || (next.data?.blankBefore ?? 0) === 0 || !organisation.test(value)) return false
   // "Minutes of the Council"
   if (kindsOfText.has(/^[\p{L}-]+/u.exec(value)?.[0].toLowerCase() ?? '')) return false
-  if (value.split(/\s+/).length > 8 || /[.:;,!?\d]/.test(value) || isSentence(next.value) || isListed(next.value))
+  if (value.split(/\s+/).length > 8 || /[.:;,!?\d]/.test(value) || readsAsSentence(next.value) || isListed(next.value))
     return false
   if (isRunningText(lines.slice(at + 1))) return false
   const isHeading = /^(?:\d|[IVX]+[.)]\s)/.test(next.value) || firstHeadings.has(next.value.toLowerCase())
@@ -172,15 +177,7 @@ function isRunningText(lines: readonly Line[]): boolean {
 
 function isKicker(value: string): boolean {
   const words = value.toLowerCase().split(/[\s,|/]+/)
-  return words.length <= 3 && words.some((word) => kindsOfText.has(word)) && !/[.!?:]$/.test(value)
-}
-
-function isSentence(value: string): boolean {
-  return /[.;,:…։]\s?["'’”»“«)]*$/u.test(value) || /[.!?]\s?["'’”»“«)]*\s+\p{Lu}.*[.!?]$/u.test(value)
-}
-
-function isListed(value: string): boolean {
-  return /^(?:[•‣▪*–-]\s|\[?\d{1,3}[.)\]]\s)/u.test(value)
+  return words.length <= 3 && words.some((word) => kindsOfText.has(word)) && !endsWithMark(value)
 }
 
 function removeCopies(tree: Root, file: VFile, { lines, below }: HeadMatter, title: Title): void {
@@ -240,7 +237,7 @@ function below(lines: readonly Line[], at: number): Line[] {
 }
 
 function isShortLabel(value: string): boolean {
-  return value.split(/\s+/).length <= 4 && !/[.!?:;,]$/.test(value) && /^\p{Lu}/u.test(value)
+  return value.split(/\s+/).length <= 4 && !endsWithMark(value) && /^\p{Lu}/u.test(value)
 }
 
 /** Puts the heading in the place of the headline's lines. */

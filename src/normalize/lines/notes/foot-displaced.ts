@@ -1,3 +1,4 @@
+import { endsNote } from '../../evidence/sentence-ends.ts'
 import type { CapturedNote, LineCall, NoteLines, Page } from '../../notes/captured-notes.ts'
 
 /** A label at the foot of a page. */
@@ -166,7 +167,7 @@ function crossCost({ lines }: NoteLines, { lines: own, bare }: Foot, at: number)
 
 /** Whether a line ends a note: a sentence, a citation or an address. */
 function endsText(value: string): boolean {
-  return /[.!?…։)\]][”’"'»)\]]*$|[”»"]$/u.test(value) || /^(?:https?:|www\.)\S+$/u.test(value)
+  return endsNote(value) || /^(?:https?:|www\.)\S+$/u.test(value)
 }
 
 function beginsText(value: string): boolean {

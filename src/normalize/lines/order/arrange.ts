@@ -1,6 +1,7 @@
 import type { Line } from '../../../captured/line.ts'
+import { startsItem } from '../../evidence/markers.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
-import { type Chunk, type Range, startsItem } from './chunks.ts'
+import type { Chunk, Range } from './chunks.ts'
 import { junctionCost, type Reading } from './junction.ts'
 
 /** Most stretches on a page that are tried in other orders, and readings that are followed at a time. */
@@ -180,7 +181,7 @@ function add({ chunks, first, height }: Column, chunk: Chunk): Column {
 /** What it costs that a chunk stands below another one in its column. */
 function belowCost(above: Chunk, chunk: Chunk, reading: Reading): number {
   const line = chunk.lines[0]
-  const isEdge = line !== undefined && above.endsInItem !== startsItem(line)
+  const isEdge = line !== undefined && above.endsInItem !== startsItem(line.value)
   return (
     joinCost(above.lines.at(-1), chunk, reading) +
     (above.endsColumn ? costs.goOnBelowNotes : 0) +

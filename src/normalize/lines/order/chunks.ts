@@ -1,4 +1,5 @@
 import type { Line } from '../../../captured/line.ts'
+import { isBareMarker, startsItem } from '../../evidence/markers.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { isSeam } from './seams.ts'
 
@@ -40,17 +41,6 @@ export interface PageFacts {
   readonly notesBelow: (line: Line) => NotesBelow | undefined
 }
 
-/** A marker on a line of its own, which belongs to the item behind it. */
-const bareMarker = /^(?:[•●▪◦‣–*]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])$/u
-
-/** A line that begins with the marker of an item. */
-const itemStart = /^(?:[•●▪◦‣–*]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])(?:\s|$)/u
-
-/** Whether an item of a list begins with a line. */
-export function startsItem({ value }: Line): boolean {
-  return itemStart.test(value)
-}
-
 /** Lines of one item at most, so that the end of a stretch still belongs to it. */
 const longestItem = 5
 
@@ -60,14 +50,14 @@ export function chunksOf(lines: readonly Line[], facts: PageFacts): Chunk[] {
   for (const line of lines) {
     const group = groups.at(-1)
     const before = group?.at(-1)
-    const isGap = (line.data?.blankBefore ?? 0) > 0 && !bareMarker.test(before?.value ?? '')
+    const isGap = (line.data?.blankBefore ?? 0) > 0 && !isBareMarker(before?.value ?? '')
     if (!group || !before || isGap || isSeam(before, line)) groups.push([line])
     else group.push(line)
   }
   for (const [at, group] of groups.entries()) {
     const next = groups[at + 1]
     // A marker at the end of a stretch stands in front of the item that the next one begins with.
-    while (next && group.length > 1 && bareMarker.test(group.at(-1)?.value ?? '')) next.unshift(group.pop() as Line)
+    while (next && group.length > 1 && isBareMarker(group.at(-1)?.value ?? '')) next.unshift(group.pop() as Line)
   }
   return groups.map((group) => chunkOf(group, facts))
 }
@@ -79,7 +69,7 @@ function chunkOf(lines: readonly Line[], { full, callsOn, notesBelow }: PageFact
     lines,
     height: lines.reduce((sum, line) => sum + heightOf(line, lines.length, full), 0.85 * (notes?.lines ?? 0)),
     endsColumn: notes !== undefined,
-    endsInItem: lines.length - 1 - lines.findLastIndex(startsItem) < longestItem,
+    endsInItem: lines.length - 1 - lines.findLastIndex(({ value }) => startsItem(value)) < longestItem,
     calls: rangeOf([...lines.flatMap(callsOn), ...(notes?.numbers ?? [])]),
     headings: rangeOf(lines.flatMap(headingValue)),
   }
@@ -87,7 +77,7 @@ function chunkOf(lines: readonly Line[], { full, callsOn, notesBelow }: PageFact
 
 /** Cells stand side by side; a marker stands beside its item; lines that were merged are several. */
 function heightOf({ value }: Line, lines: number, full: number): number {
-  if (bareMarker.test(value)) return 0
+  if (isBareMarker(value)) return 0
   if (value.length < 0.5 * full && lines < 9) return 0.4
   return Math.max(1, Math.round(value.length / full))
 }

@@ -1,10 +1,10 @@
 import type { Line } from '../../../captured/line.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
+import { startsItem } from '../../evidence/markers.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { wordKey } from '../../evidence/vocabulary.ts'
-import { startsItem } from './chunks.ts'
 
 /** What is known of a text when two of its lines are tried beside each other. */
 export interface Reading {
@@ -21,7 +21,7 @@ const costs = { wordFound: -2, wordGoesOn: 0, wordBroken: 4, cutSentence: 3, los
 export function junctionCost(before: Line, line: Line, reading: Reading): number {
   const ending = endingOf(before.value)
   const begins = beginningOf(line.value)
-  const isItem = startsItem(line)
+  const isItem = startsItem(line.value)
   if (ending === 'hyphen' && before.value.length > shortest)
     return begins === 'lower' ? hyphenCost(before.value, line.value, reading) : costs.wordBroken
   if (ending === 'open' || ending === 'hyphen') {

@@ -1,5 +1,6 @@
 import type { Line } from '../../../captured/line.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
+import { sentenceEnd } from '../../evidence/sentence-ends.ts'
 
 /** What stands at both sides of a place between two words where a paragraph may end. */
 export type Juncture =
@@ -22,10 +23,10 @@ const amongParagraphs: Readonly<Record<Juncture, number>> = {
 
 const capital = '["\\u2018\\u201C\\u201E\\u00AB(]?\\p{Lu}'
 const small = '["\\u2018\\u201C\\u201E\\u00AB(]?\\p{Ll}'
-const sentenceEnd = '\\p{L}\\p{L}[.!?\\u2026\\u0589]["\\u2019\\u201D\\u00BB)]*\\d{0,3} '
+const endOfWords = `\\p{L}\\p{L}${sentenceEnd}`
 const patterns: Readonly<Record<Juncture, RegExp>> = {
-  sentence: new RegExp(`${sentenceEnd}${capital}`, 'gu'),
-  'sentence, small letter': new RegExp(`${sentenceEnd}${small}`, 'gu'),
+  sentence: new RegExp(`${endOfWords}${capital}`, 'gu'),
+  'sentence, small letter': new RegExp(`${endOfWords}${small}`, 'gu'),
   'semicolon, capital': new RegExp(`; ${capital}`, 'gu'),
   'semicolon, small letter': new RegExp(`; ${small}`, 'gu'),
   colon: new RegExp(`: (?!${small})`, 'gu'),

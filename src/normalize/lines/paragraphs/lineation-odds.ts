@@ -1,6 +1,7 @@
 import type { Line, Lineation } from '../../../captured/line.ts'
 import { type Facts, factsOf } from '../../evidence/facts.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
+import { endsWithMarkOrDash } from '../../evidence/sentence-ends.ts'
 import { edgeOf, reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 import type { Stretch } from './lineation-stretches.ts'
 
@@ -56,7 +57,7 @@ function limited(share: number, least: number, most: number): number {
 }
 
 function endsWithMark({ value }: Line): boolean {
-  return /[.,;:!?\u2013\u2014\u0589\u055D\u2026]["'\u2019\u201D\u00BB)]*$|--$/.test(value)
+  return endsWithMarkOrDash(value)
 }
 
 /** Whether lines are an author's own or wrapped at a measure narrower than the text's. */

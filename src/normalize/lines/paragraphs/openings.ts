@@ -1,4 +1,5 @@
 import type { Line } from '../../../captured/line.ts'
+import { sentenceEnd } from '../../evidence/sentence-ends.ts'
 
 /** How often sentences begin with each word: those that begin paragraphs for certain, and those in the middle of lines. */
 export interface Openings {
@@ -10,7 +11,7 @@ export interface Openings {
 const weight = 8
 /** Share of the evidence that is believed: neighbouring sentences are not drawn independently. */
 const belief = 0.5
-const sentenceStart = /[.!?\u2026\u0589]["\u2019\u201D\u00BB)]*\d{0,3} (?=["\u2018\u201C\u201E\u00AB(]?\p{Lu})/gu
+const sentenceStart = new RegExp(`${sentenceEnd}(?=["\u2018\u201C\u201E\u00AB(]?\\p{Lu})`, 'gu')
 
 /** Counts the first words of paragraphs and of sentences within lines. */
 export function openingsOf(starts: readonly Line[], lines: readonly Line[]): Openings {

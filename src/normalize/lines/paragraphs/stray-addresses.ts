@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
 import { removeLines } from '../../../captured/lines.ts'
+import { endsClause } from '../../evidence/sentence-ends.ts'
 
 const rule = 'normalize:sentence-is-not-cut-by-an-address'
 
@@ -58,7 +59,7 @@ function evidenceOf({ lines, before, after }: AddressGroup): string | undefined 
 }
 
 function isOpen(node: RootContent | undefined): node is Line {
-  return node?.type === 'line' && !/[.!?:;…։]\s?[”’"»“«)\]]*$/u.test(node.value)
+  return node?.type === 'line' && !endsClause(node.value)
 }
 
 /** Words after which an address belongs to the sentence, in the languages that dossierpress knows. */

@@ -23,6 +23,11 @@ export function pieceOf(line: Line, from = 0, to = line.value.length): Piece | u
   return { text, start, end: start + text.length }
 }
 
+/** The text of a cell as it reads. */
+export function cellText(cell: Cell): string {
+  return cell.map(({ text }) => text).join(' ')
+}
+
 /** The cell that a part of a line's value makes. */
 export function cellAt(line: Line, from = 0, to = line.value.length): Cell {
   const piece = pieceOf(line, from, to)

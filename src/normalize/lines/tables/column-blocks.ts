@@ -1,6 +1,6 @@
 import type { Line } from '../../../captured/line.ts'
 import { beginningOf } from '../../evidence/punctuation.ts'
-import { type Cell, cellAt, type Rows } from './cell.ts'
+import { type Cell, cellAt, cellText, type Rows } from './cell.ts'
 import { isFigure } from './kind.ts'
 import { breakCost, room, type Writing, wrapCost, writingOf } from './seam.ts'
 import type { Reading } from './sequence.ts'
@@ -137,7 +137,7 @@ function readShape(
   const mixed = columns.reduce((sum, column) => sum + mixedKinds(column), 0)
   const cost = (joins + rest + mixed + 0.2 * (bands - 1)) / (height * width)
   const rows = Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? []))
-  const isCounted = bands === 1 || rows.some((row) => row.some((cell) => isFigure(textOf(cell))))
+  const isCounted = bands === 1 || rows.some((row) => row.some((cell) => isFigure(cellText(cell))))
   return isCounted || tellsRows(rows) ? { rows, lines: taken, cost } : undefined
 }
 
@@ -179,16 +179,12 @@ function costOf(columns: readonly Column[], height: number): number {
   return columns.reduce((sum, { costs }) => sum + (costs[height] ?? Number.POSITIVE_INFINITY), 0)
 }
 
-function textOf(cell: Cell): string {
-  return cell.map(({ text }) => text).join(' ')
-}
-
 /**
  * Whether words alone tell the rows: the head begins with capitals and nothing else does, or what is said more than once
  * is always said in the same column.
  */
 function tellsRows(rows: Rows): boolean {
-  const texts = rows.map((row) => row.map(textOf))
+  const texts = rows.map((row) => row.map(cellText))
   const [head = [], ...body] = texts
   const isHead = head.every((text) => beginningOf(text) === 'upper')
   if (isHead && body.flat().every((text) => beginningOf(text) !== 'upper')) return true
@@ -207,7 +203,7 @@ function tellsRows(rows: Rows): boolean {
 /** How many cells of a column, but its head, are of the kind that fewer of them have. */
 function mixedKinds(column: readonly Cell[]): number {
   const body = column.slice(1)
-  const figures = body.filter((cell) => isFigure(textOf(cell))).length
+  const figures = body.filter((cell) => isFigure(cellText(cell))).length
   return Math.min(figures, body.length - figures)
 }
 

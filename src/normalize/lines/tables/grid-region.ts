@@ -4,6 +4,7 @@ import type { Line } from '../../../captured/line.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
+import { endsBeforeWideSpace } from '../../evidence/sentence-ends.ts'
 import { ruleLine } from './grid.ts'
 import { gridColumns } from './grid-columns.ts'
 import { isFigure, kindOf } from './kind.ts'
@@ -124,7 +125,7 @@ export function hasGap({ value, data }: Line): boolean {
   if (/\.{4}|(?:\s\.){3}/.test(value)) return false
   if (ruleLine.test(value)) return true
   const gaps = [...value.matchAll(/(\S{0,2})(\s{2,}|\t)/g)].filter(
-    ([, mark = '', white = '']) => white.length > 2 || white === '\t' || !/[.!?:;]["\u201D\u2019)]?$/.test(mark),
+    ([, mark = '', white = '']) => white.length > 2 || white === '\t' || !endsBeforeWideSpace(mark),
   )
   return gaps.length > (data?.marker ? 1 : 0)
 }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import type { Cell, Rows } from './cell.ts'
+import { cellText } from './cell.ts'
 import { lineCells } from './grid-cells.ts'
 import { gridColumns } from './grid-columns.ts'
 import { type GridLine, gridRows } from './grid-rows.ts'
@@ -37,13 +38,13 @@ export function readGrid(file: VFile, lines: readonly Line[]): Grid | undefined 
   })
   const rows = gridRows(grid, evidenceOf(file).language).filter((row) => row.some((cell) => cell.length > 0))
   const isOver = lines[0]?.data?.page !== lines.at(-1)?.data?.page
-  const head = textOf(rows[0] ?? [])
-  const repeated = isOver ? rows.slice(1).filter((row) => textOf(row) === head) : []
+  const head = rowText(rows[0] ?? [])
+  const repeated = isOver ? rows.slice(1).filter((row) => rowText(row) === head) : []
   return { rows: rows.filter((row) => !repeated.includes(row)), repeated }
 }
 
-function textOf(row: readonly Cell[]): string {
-  return row.map((cell) => cell.map(({ text }) => text).join(' ')).join('\t')
+function rowText(row: readonly Cell[]): string {
+  return row.map(cellText).join('\t')
 }
 
 /** The lines of a head whose texts span columns: each stands over two or more texts of the line below. */

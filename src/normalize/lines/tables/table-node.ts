@@ -7,6 +7,7 @@ import { endOf, startOf } from '../../../captured/lines.ts'
 import { record } from '../../../captured/record.ts'
 import { findingFor, type SplitWords } from '../../evidence/split-words.ts'
 import type { Cell, Piece, Rows } from './cell.ts'
+import { cellText } from './cell.ts'
 import { isFigure } from './kind.ts'
 import type { Reading } from './sequence.ts'
 
@@ -63,14 +64,10 @@ function alignmentOf(rows: Rows): AlignType[] {
   return (rows[0] ?? []).map((_, column) => {
     const texts = rows
       .slice(1)
-      .map((row) => textOf(row[column] ?? []))
+      .map((row) => cellText(row[column] ?? []))
       .filter(Boolean)
     return texts.length > 0 && texts.filter(isFigure).length >= 0.8 * texts.length ? 'right' : null
   })
-}
-
-function textOf(cell: Cell): string {
-  return cell.map(({ text }) => text).join(' ')
 }
 
 /** From the first line to the last. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { positionAt } from '../../../captured/captured.ts'
 import type { Line } from '../../../captured/line.ts'
 import { endOf, startOf } from '../../../captured/lines.ts'
+import { type Stretch, stretchesOf } from '../../../captured/stretches.ts'
 import { report } from '../../../diagnostics/report.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import { type SplitWords, splitWordsOf } from '../../evidence/split-words.ts'
@@ -48,23 +49,14 @@ function blocksFor(file: VFile, region: Region, words: SplitWords): { blocks: Ro
   const table = reading && tableOf(file, reading, taken, words)
   if (table) return { blocks: [table], taken }
   if (!captioned) return { blocks: [], taken: [] }
-  return { blocks: stretchesOf(file, lines).map(([start, end]) => asItIs(file, start, end)), taken: lines }
+  return { blocks: stretchesOf(file, lines.map(placeOf)).map((place) => asItIs(file, place)), taken: lines }
 }
 
-/** The stretches of the source that the lines make, cut where a line has been taken out between two of them. */
-function stretchesOf(file: VFile, lines: readonly Line[]): [number, number][] {
-  const text = String(file.value)
-  const stretches: [number, number][] = []
-  for (const line of lines) {
-    const last = stretches.at(-1)
-    const goesOn = last && startOf(line) >= last[1] && text.slice(last[1], startOf(line)).trim() === ''
-    if (last && goesOn) last[1] = endOf(line)
-    else stretches.push([startOf(line), endOf(line)])
-  }
-  return stretches
+function placeOf(line: Line): Stretch {
+  return { start: startOf(line), end: endOf(line) }
 }
 
-function asItIs(file: VFile, start: number, end: number): Code {
+function asItIs(file: VFile, { start, end }: Stretch): Code {
   const position = positionAt(file, start, end)
   report(file, 'normalize:tables-are-tables', 'Cells without rows: the lines of the table stay as they are', {
     place: position,

@@ -289,19 +289,8 @@ describe('conventions', () => {
 
 /** Functions with more than four parameters that are still to be given a name for what goes together. */
 const unnamed = [
-  'captured/run.ts: take',
   'html/client/popover.ts: open',
   'language/hyphenation/trie.ts: layPatterns',
-  'ledger/verify.ts: checkHash',
-  'markdown/escape.ts: needsEscape',
-  'markdown/run.ts: writeStretch',
-  'normalize/evidence/line-ends.ts: density',
-  'normalize/lines/headings/front-matter.ts: take',
-  'normalize/lines/lists/list-markers.ts: mark',
-  'normalize/lines/paragraphs/paragraph-breaks.ts: headingBreak',
-  'normalize/lines/paragraphs/paragraph-breaks.ts: localReach',
-  'parse/plain-text.ts: endOfLine',
-  'parse/sparing/stretches.ts: inside',
   'read/read.ts: chooseEntries',
 ]
 

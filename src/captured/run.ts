@@ -92,18 +92,23 @@ export function applyChanges(run: Run, changes: readonly Change[]): void {
   const pending = [...run.block.children].reverse()
   let at = 0
   for (const { start, end, put } of changes) {
-    at = take(run.file, pending, at, start, result)
+    at = take(run.file, pending, { start: at, end: start }, result)
     const inside: PhrasingContent[] = []
-    at = take(run.file, pending, at, end, inside)
+    at = take(run.file, pending, { start: at, end }, inside)
     result.push(...put(inside))
   }
-  take(run.file, pending, at, run.text.length + 1, result)
+  take(run.file, pending, { start: at, end: run.text.length + 1 }, result)
   run.block.children = result as typeof run.block.children
 }
 
-/** Moves nodes from `pending` (last first) to `into` until `until` is reached; returns where it came to. */
-function take(file: VFile, pending: PhrasingContent[], from: number, until: number, into: PhrasingContent[]): number {
-  let at = from
+/** Moves nodes of a stretch of the run from `pending` (last first) to `into`; returns where it came to. */
+function take(
+  file: VFile,
+  pending: PhrasingContent[],
+  { start, end: until }: Stretch,
+  into: PhrasingContent[],
+): number {
+  let at = start
   while (at < until) {
     const node = pending.pop()
     if (!node) return at

@@ -19,21 +19,21 @@ export interface VerifiedFiles {
 export function verify(ledger: SourceLedger, { source, markdown }: VerifiedFiles, file: VFile): boolean {
   const before = file.messages.length
   if (!markdown) report(file, 'ledger:markdown-is-unchanged', `Cannot find the markdown of ${ledger.id}`)
-  if (source) checkHash(file, 'ledger:source-is-unchanged', 'the source', source, ledger.sha256)
+  if (source) checkHash(file, { rule: 'ledger:source-is-unchanged', what: 'the source' }, source, ledger.sha256)
   if (markdown) {
-    checkHash(file, 'ledger:markdown-is-unchanged', 'the markdown', markdown, ledger.markdownSha256)
+    checkHash(file, { rule: 'ledger:markdown-is-unchanged', what: 'the markdown' }, markdown, ledger.markdownSha256)
     checkUndo(file, ledger, markdown, source)
   }
   return file.messages.length === before
 }
 
-function checkHash(
-  file: VFile,
-  rule: 'ledger:source-is-unchanged' | 'ledger:markdown-is-unchanged',
-  what: string,
-  bytes: Uint8Array,
-  expected: string,
-): void {
+/** A file that the ledger has the hash of: the rule that it is unchanged, and what it is called. */
+interface Hashed {
+  readonly rule: 'ledger:source-is-unchanged' | 'ledger:markdown-is-unchanged'
+  readonly what: string
+}
+
+function checkHash(file: VFile, { rule, what }: Hashed, bytes: Uint8Array, expected: string): void {
   const actual = sha256Of(bytes)
   if (actual === expected) return
   report(file, rule, `Unexpected SHA-256 of ${what}, expected the one in the ledger`, { actual, expected: [expected] })

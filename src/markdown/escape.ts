@@ -68,7 +68,7 @@ function inlineEscapes(text: string, context: TextContext): number[] {
   const found: number[] = []
   const facts = factsOf(text, context)
   for (const { 0: mark, index: at } of text.matchAll(specials)) {
-    if (facts.addresses.covers(at) || !needsEscape(text, at, mark.length, context, facts)) continue
+    if (facts.addresses.covers(at) || !needsEscape(text, { at, length: mark.length }, context, facts)) continue
     for (let of = 0; of < mark.length; of++) found.push(at + of)
   }
   return found
@@ -121,7 +121,13 @@ function bracketsIn(text: string): { open: Set<number>; pairs: (readonly [number
 const reference = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/y
 const asciiPunctuation = /[!-/:-@[-`{-~]/
 
-function needsEscape(text: string, at: number, length: number, context: TextContext, facts: Facts): boolean {
+/** A run of one special character: its index in the text, and how many there are. */
+interface SpecialRun {
+  readonly at: number
+  readonly length: number
+}
+
+function needsEscape(text: string, { at, length }: SpecialRun, context: TextContext, facts: Facts): boolean {
   const character = text.charAt(at)
   const next = text.charAt(at + 1)
   switch (character) {

@@ -46,7 +46,7 @@ export function writeRun(writer: Writer, leaves: readonly Text[], context: RunCo
       const limit = escapes[escaped ? escape + 1 : escape] ?? Number.POSITIVE_INFINITY
       const end = Math.min(piece.end, leafStart + current.value.length, limit)
       const stretch = { start: at - leafStart, end: end - leafStart, as: piece.as }
-      writeStretch(writer, current, source, stretch, escaped)
+      writeStretch(writer, { leaf: current, source }, stretch, escaped)
       at = end
     }
     if (piece.as === 'line-end') writeLineEnd(writer, context)
@@ -58,14 +58,13 @@ function writeLineEnd(writer: Writer, { inCell, inHeading }: RunContext): void {
   else newLine(writer)
 }
 
-/** Writes part of a leaf; `source` is where the leaf stands in the source, when it is kept. */
-function writeStretch(
-  writer: Writer,
-  leaf: Text,
-  source: number | undefined,
-  { start, end, as }: Piece,
-  escaped: boolean,
-): void {
+/** A leaf, and where it stands in the source when it is kept. */
+interface PlacedLeaf {
+  readonly leaf: Text
+  readonly source: number | undefined
+}
+
+function writeStretch(writer: Writer, { leaf, source }: PlacedLeaf, { start, end, as }: Piece, escaped: boolean): void {
   if (as !== 'text') return
   const at = writer.length
   if (escaped) write(writer, '\\')

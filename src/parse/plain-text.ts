@@ -34,7 +34,7 @@ function readLines(text: string): Line[] {
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : lineFeed
     if (code > carriageReturn || (code !== lineFeed && code !== carriageReturn && code !== formFeed)) continue
-    endOfLine(reader, text, from, at, code === formFeed)
+    endOfLine(reader, text.slice(from, at), from, code === formFeed)
     if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++
     from = at + 1
     if (code === formFeed) {
@@ -48,8 +48,7 @@ function readLines(text: string): Line[] {
   return reader.lines
 }
 
-function endOfLine(reader: Reader, text: string, from: number, to: number, beforeFormFeed: boolean): void {
-  const raw = text.slice(from, to)
+function endOfLine(reader: Reader, raw: string, from: number, beforeFormFeed: boolean): void {
   const value = raw.trim()
   if (value === '') {
     if (!beforeFormFeed) reader.blankBefore++

@@ -12,7 +12,7 @@ import {
   town,
 } from '../../language/words/letters.ts'
 import { organisation } from '../../language/words/title.ts'
-import { endsWithMark } from './sentence-ends.ts'
+import { endsWithMarkButComma } from './sentence-ends.ts'
 
 /** Longest line of an address or a signature, in characters. */
 const longest = 90
@@ -46,7 +46,11 @@ export function isPlace({ value }: Line): boolean {
 }
 
 function isOffice({ value }: Line): boolean {
-  return value.length <= longest && !endsWithMark(value) && [role, organisation, titled].some((one) => one.test(value))
+  return (
+    value.length <= longest &&
+    !endsWithMarkButComma(value) &&
+    [role, organisation, titled].some((one) => one.test(value))
+  )
 }
 
 /** Whether a line is the closing formula of a letter. */

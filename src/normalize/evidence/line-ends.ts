@@ -43,12 +43,14 @@ export function endOdds(line: Line, next: Line, afterNext: Line | undefined, end
   const { wrapping, firstLineIndent, limit, dividedIn } = ends
   const { measure } = wrapping
   const breaking = { wrapping, limit, hyphenate: dividedIn === undefined ? undefined : hyphenatorFor(dividedIn) }
-  const odds = -Math.log(measure * density(sampleOf({ line, next }, breaking), limit, spreadFor(line, ends), measure))
+  const odds = -Math.log(
+    measure * density(sampleOf({ line, next }, breaking), { limit, spread: spreadFor(line, ends), measure }),
+  )
   if (firstLineIndent === 0 || !afterNext || !isWrap(next, afterNext)) return odds
   const sample = sampleOf({ line: next, next: afterNext }, breaking)
   const spread = spreadFor(next, ends)
-  const setIn = density(sample, limit - firstLineIndent, spread, measure)
-  return odds + Math.log(setIn / density(sample, limit, spread, measure))
+  const setIn = density(sample, { limit: limit - firstLineIndent, spread, measure })
+  return odds + Math.log(setIn / density(sample, { limit, spread, measure }))
 }
 
 /** How lines are broken at a limit: what a sample is measured with. */
@@ -132,7 +134,7 @@ function fitted(pairs: readonly Pair[], wrapping: Wrapping, hyphenate: Hyphenato
     .slice(0, mostSamples)
     .map((pair) => sampleOf(pair, { wrapping, hyphenate, limit: wrapping.measure }))
   const likelihoodOf = (limit: number, spread: number) =>
-    samples.reduce((sum, sample) => sum + Math.log(density(sample, limit, spread, measure, manyStrays)), 0)
+    samples.reduce((sum, sample) => sum + Math.log(density(sample, { limit, spread, measure }, manyStrays)), 0)
   let ends = { wrapping, hyphenate, limit: 1.02 * measure, spread: 0.02 * measure }
   let likelihood = likelihoodOf(ends.limit, ends.spread)
   const tryOut = (limit: number, spread: number) => {
@@ -165,8 +167,15 @@ function lastEdgeOf(line: Line, { wrapping, hyphenate, limit }: LineBreaking): n
   return indent + widthOf(last, wrapping.model)
 }
 
+/** Where full lines end, in thousandths of an em: the edge, how far widths are off, and the measure of the text. */
+interface EdgeModel {
+  readonly limit: number
+  readonly spread: number
+  readonly measure: number
+}
+
 /** Likelihood, per unit of width, that a line is wrapped where it ends; `strays`: the share of lines that obey no limit. */
-function density({ edge, piece }: Sample, limit: number, spread: number, measure: number, strays = fewStrays): number {
+function density({ edge, piece }: Sample, { limit, spread, measure }: EdgeModel, strays = fewStrays): number {
   const inside = logistic((limit - edge) / spread) - logistic((limit - edge - piece) / spread)
   return ((1 - strays) * Math.max(0, inside)) / piece + strays / measure
 }
@@ -193,7 +202,10 @@ function indentOf(pairs: readonly Pair[], ends: LineEnds, breaking: LineBreaking
   })
   const samples = firsts.map((pair) => sampleOf(pair, breaking))
   const likelihoodOf = (indent: number) =>
-    samples.reduce((sum, sample) => sum + Math.log(density(sample, limit - indent, spread, wrapping.measure)), 0)
+    samples.reduce(
+      (sum, sample) => sum + Math.log(density(sample, { limit: limit - indent, spread, measure: wrapping.measure })),
+      0,
+    )
   const none = likelihoodOf(0)
   let best = { indent: 0, gain: believable }
   for (let share = 0.012; share < 0.12; share += 0.004) {

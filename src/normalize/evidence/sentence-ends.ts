@@ -48,6 +48,13 @@ export function endsWithMark(value: string): boolean {
   return anyMark.test(value)
 }
 
+const markButComma = new RegExp(`[${stops};:]$`, 'u')
+
+/** Whether a line ends with a mark other than a comma, which stands behind the lines of addresses and signatures. */
+export function endsWithMarkButComma(value: string): boolean {
+  return markButComma.test(value)
+}
+
 const verse = new RegExp(`[${stops},;:\u2013\u2014\u055D]["'\u2019\u201D\u00BB)]*$|--$`, 'u')
 
 /** Whether a line ends as verses do: with any mark, or with a dash. */

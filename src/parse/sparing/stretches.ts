@@ -47,7 +47,7 @@ export function findProse(text: string, found: (from: number, to: number) => voi
     const strict = hasAddress || place.strict || place.strictLine || place.resource > 0
     at = endOfProse(text, from, strict || place.tag)
     isWhite &&= at === from || isBlank(text, from, at)
-    if (place.depth === 0 && !place.tag && at - from > shortest) inside(text, from, at, strict, found)
+    if (place.depth === 0 && !place.tag && at - from > shortest) inside(text, { start: from, end: at }, strict, found)
     const sign = text.charAt(at)
     if (sign === '\n' || sign === '\r') {
       if (isWhite) Object.assign(place, nowhere)
@@ -170,8 +170,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 /** Leaves out the inside of a stretch. A number with a full stop stays: it can be the marker of a list item. */
 function inside(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
   strict: boolean,
   found: (from: number, to: number) => void,
 ): void {

@@ -194,6 +194,9 @@ function removeCopies(tree: Root, file: VFile, { lines, below }: HeadMatter, tit
   removeLines(tree, file, leads, { rule, evidence, confidence: 1 })
 }
 
+/** Why a line is taken for metadata, and how sure that is. */
+type Grounds = Required<Pick<EditRequest, 'evidence' | 'confidence'>>
+
 /** Turns the short lines around the headline into metadata and takes them out. */
 function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, title: Title): Metadata {
   const left = new Set<RootContent>(tree.children)
@@ -201,7 +204,7 @@ function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, 
   const first = around.indexOf(title[0] as Line)
   const last = first + title.length - 1
   const found: { -readonly [Key in keyof Metadata]: Metadata[Key] } = {}
-  const take = (line: Line | undefined, key: keyof Metadata, value: string, evidence: string, confidence: number) => {
+  const take = (line: Line | undefined, key: keyof Metadata, value: string, { evidence, confidence }: Grounds) => {
     if (!line || found[key] !== undefined) return
     const removal = { rule: metadataRule, evidence: `${evidence}: ${key} of the source`, confidence } as const
     if (removeLines(tree, file, [line], removal)) found[key] = value
@@ -209,24 +212,34 @@ function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, 
   for (const at of [last + 1, first - 1, last + 2, first - 2]) {
     const line = around[at]
     const date = line && dateOfLine(line.value, language)
-    if (date) take(line, 'date', date, 'a line beside the headline that holds a date only', 0.98)
+    if (date)
+      take(line, 'date', date, {
+        evidence: 'a line beside the headline that holds a date only',
+        confidence: 0.98,
+      })
     if (date) continue
     const byline = line && bylineStart.exec(line.value)
     if (byline && line && /^\p{Lu}/u.test(line.value.slice(byline[0].length)) && line.value.split(/\s+/).length <= 6) {
-      take(line, 'author', line.value.slice(byline[0].length).trim(), 'a by-line beside the headline', 0.9)
+      take(line, 'author', line.value.slice(byline[0].length).trim(), {
+        evidence: 'a by-line beside the headline',
+        confidence: 0.9,
+      })
     }
   }
   const above = around[first - 1]
   const isDated = found.date !== undefined
   if (above && left.has(above) && tree.children.includes(above)) {
     if (isPublisher([above, ...title, ...below(around, last)], 0)) {
-      take(above, 'publisher', above.value, 'the name of an organisation above the headline', 0.85)
+      take(above, 'publisher', above.value, {
+        evidence: 'the name of an organisation above the headline',
+        confidence: 0.85,
+      })
     } else if (isKicker(above.value))
-      take(above, 'kicker', above.value, 'a word for a kind of text above the headline', 0.9)
+      take(above, 'kicker', above.value, { evidence: 'a word for a kind of text above the headline', confidence: 0.9 })
   }
   const category = around[first - 2]
   if (isDated && category && tree.children.includes(category) && isShortLabel(category.value)) {
-    take(category, 'category', category.value, 'a short line above the date line', 0.9)
+    take(category, 'category', category.value, { evidence: 'a short line above the date line', confidence: 0.9 })
   }
   return found
 }

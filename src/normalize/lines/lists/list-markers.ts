@@ -25,7 +25,7 @@ export function listMarkers() {
     const bare = new Set<Line>()
     for (const { line, at } of found) {
       const shape = believed.get(line)
-      if (shape) mark(file, tree, line, at, shape, { bare, believed })
+      if (shape) mark(file, tree, { line, at, shape }, { bare, believed })
     }
     if (bare.size > 0) tree.children = tree.children.filter((node) => node.type !== 'line' || !bare.has(node))
   }
@@ -67,7 +67,14 @@ interface Marking {
   readonly believed: ReadonlyMap<Line, MarkerShape>
 }
 
-function mark(file: VFile, tree: Root, line: Line, at: number, shape: MarkerShape, { bare, believed }: Marking): void {
+/** A line with a marker, and its place among the root's children. */
+interface Marked {
+  readonly line: Line
+  readonly at: number
+  readonly shape: MarkerShape
+}
+
+function mark(file: VFile, tree: Root, { line, at, shape }: Marked, { bare, believed }: Marking): void {
   const { kind, style, ordinal, length } = shape
   const start = startOf(line)
   const indent = line.data?.indent ?? 0

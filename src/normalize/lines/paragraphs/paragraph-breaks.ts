@@ -21,6 +21,9 @@ interface Place {
   readonly next: Line | undefined
 }
 
+/** A place that has a line before it. */
+type LineEnd = Place & { readonly before: Line }
+
 /** What is known of the paragraph that is being read. */
 interface Open {
   /** The least reach of its own line ends that can only come from wrapping. */
@@ -99,11 +102,11 @@ function breakAt({ before, line, next }: Place, open: Open, ends: LineEnds, file
     return { evidence: 'the lines of this text are not cut at a measure', confidence: 0.95 }
   }
   const blank = (line.data?.blankBefore ?? 0) > 0 && !seam
-  const local = localReach(before, line, next, open, wrapping)
+  const local = localReach({ before, line, next }, open, wrapping)
   const reach = reachOf(before, line, wrapping) / local
   if (isMidSentence(before, line) && reach >= (blank ? 1 : seam ? 0.85 : 0.5)) return undefined
   if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
-  const byLayout = indentBreak(before, line, open, reach) ?? headingBreak(before, line, next, reach, open, wrapping)
+  const byLayout = indentBreak(before, line, open, reach) ?? headingBreak({ before, line, next }, reach, open, wrapping)
   if (byLayout) return byLayout
   const juncture = junctureAt(before, line)
   const byBlanks = wrapping.blankLinesSeparate && !seam
@@ -129,7 +132,7 @@ function isSeam(before: Line, line: Line, file: VFile): boolean {
 }
 
 /** The least reach that leads to a line end here: narrower blocks, such as quotations, show it by their own lines. */
-function localReach(before: Line, line: Line, next: Line | undefined, open: Open, wrapping: Wrapping): number {
+function localReach({ before, line, next }: LineEnd, open: Open, wrapping: Wrapping): number {
   if (open.reach < wrapping.leastReach || !next || !isMidSentence(line, next)) return open.reach
   const ahead = Math.max(narrowest * wrapping.leastReach, reachOf(line, next, wrapping))
   const alike = Math.abs(line.value.length - before.value.length) < 0.1 * line.value.length
@@ -147,14 +150,7 @@ function indentBreak(before: Line, line: Line, open: Open, reach: number): Break
 }
 
 /** Above and below what looks like a heading or a caption by its number or its length. */
-function headingBreak(
-  before: Line,
-  line: Line,
-  next: Line | undefined,
-  reach: number,
-  open: Open,
-  wrapping: Wrapping,
-): Break {
+function headingBreak({ before, line, next }: LineEnd, reach: number, open: Open, wrapping: Wrapping): Break {
   const ending = endingOf(before.value)
   if (open.heading && reach < 1) {
     if (beginningOf(line.value) === 'lower') return undefined

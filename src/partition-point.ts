@@ -13,7 +13,14 @@ export function partitionPoint(count: number, isBefore: (index: number) => boole
   return low
 }
 
-/** Index of the last number of an ascending list that is at most `limit`; -1 when none is. */
+/** Index of the last number of an ascending list that is at most `limit`; -1 when none is. For hot paths: it calls nothing. */
 export function lastAtMost(numbers: ArrayLike<number>, limit: number): number {
-  return partitionPoint(numbers.length, (index) => (numbers[index] ?? 0) <= limit) - 1
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -1,18 +1,23 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
+import { linesOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
 import { type Block, blocksOf, textOf } from '../../evidence/blocks.ts'
 import { isCreditLine } from '../../evidence/credit-line.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import { isClosing, isPlace } from '../../evidence/facts.ts'
+import { answersQuestions, countsOf } from '../../evidence/headings/blocks.ts'
+import { inCapitals } from '../../evidence/headings/features.ts'
+import { labelsOf } from '../../evidence/headings/labels.ts'
 import { annexLabel, follows, headingNumbers, isBareNumber } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { widthOf } from '../../evidence/width.ts'
 import type { Wrapping } from '../../evidence/wrapping.ts'
 import { contentsIn } from './contents.ts'
 import { type Candidate, type Depth, depthsOf, numbered } from './levels.ts'
+import { isSureHeading, judged } from './readings.ts'
 
 /** Settings of {@link headings}. */
 export interface HeadingsOptions {
@@ -61,8 +66,15 @@ export function headings({ longest = 140 }: HeadingsOptions = {}) {
       ),
       blocks,
     )
+    const labels = labelsOf(linesOf(tree))
+    const texts = candidates.map((candidate) => candidate.text)
+    const text = { wrapping, labels, blocks: countsOf(blocks), answersQuestions: answersQuestions(texts, labels) }
     const title = hasTitle(tree) ? undefined : titleAmong(candidates, blocks, isCredit)
-    const below = title ? accepted.filter(({ at }) => at > title.at) : accepted
+    const below = accepted.filter(
+      (candidate) =>
+        (title === undefined || candidate.at > title.at) &&
+        (contents.headings.has(candidate.at) || isSureHeading(file, candidate, judged(candidate, blocks, text))),
+    )
     const depths = depthsOf(below)
     if (title) mark(title, 1)
     for (const candidate of below) mark(candidate, depths.get(candidate) ?? 2)
@@ -130,7 +142,7 @@ function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: L
   // A text can begin with a name in small letters as its title.
   if (begins === 'other' || (begins === 'lower' && (at > 0 || text.length > 40))) return undefined
   const ending = endingOf(text)
-  const capitals = text === text.toUpperCase()
+  const capitals = inCapitals(text)
   const isApart = gapOf(blocks[at]) >= apart
   const standsApart = isApart && (isChapter(lines) || (text.length <= longestSentence && lines.length === 1))
   const stops = /\.["'\u2019\u201D\u00BB)]*(?:\[\d{1,3}\])?$/.test(text)

@@ -1,5 +1,5 @@
 import type { Line } from '../../../captured/line.ts'
-import { annexLabel, headingNumbers } from '../numbering.ts'
+import { annexLabel, headingNumbers, isBareNumber } from '../numbering.ts'
 import { beginningOf, endingOf } from '../punctuation.ts'
 import { widthOf } from '../width.ts'
 import type { Wrapping } from '../wrapping.ts'
@@ -59,7 +59,7 @@ export const headingFeatures = {
   hasNumber: ({ text, isNumbered }) => !isNumbered && headingNumbers(text).length > 0,
   capitals: ({ text }) => inCapitals(text),
   apart: ({ standsApart }) => standsApart,
-  blankAbove: ({ lines, above }) => above === undefined || isBelowBlank(lines[0]),
+  blankAbove: ({ lines, above }) => above === undefined || isBelowBlank(lines[0]) || isBareNumber(above.value),
   blankBelow: ({ below }) => below === undefined || isBelowBlank(below),
   brief: ({ text }) => wordsIn(text) <= few,
   textBelow: isAboveText,
@@ -183,7 +183,7 @@ function isSignature(place: HeadingPlace): boolean {
   const words = text.replace(/[.,]$/, '').split(/\s+/)
   if (lines.length > 1 || words.length > signature.words || !words.every((word) => /^\p{Lu}/u.test(word))) return false
   if (above?.data?.lineation?.kind === 'verse' || isSetIn(place)) return gapAbove(lines[0]) <= gapAbove(below)
-  return words.length > 1 && isCloserToAbove(place)
+  return words.length > 1 && above?.data?.page === lines[0]?.data?.page && isCloserToAbove(place)
 }
 
 /** A line that begins with a figure which is no heading's number: a date, a time, an amount. */

@@ -15,6 +15,8 @@ export interface LineData extends Data {
   page: number
   /** Number of blank lines right before this one, on the same page. */
   blankBefore: number
+  /** Of the blank lines before this one, those that stand between any two lines of the text and are not counted. */
+  gap?: number
   /** Number of white-space columns before the first character (a tab counts to the next multiple of 8). */
   indent: number
   /** Which column of its page the line stands in, from 1; absent where text runs over the whole width. */

@@ -43,6 +43,11 @@ export const normalizeRules = {
     summary: 'The lines of a paragraph are one line',
     help: "Captured text is often cut into lines of equal length. Lines that belong to one paragraph are joined with a space. Where a line is not joined although it should be, or the other way round, list it under `keep` in the source's overrides, or correct it by hand.",
   },
+  'normalize:blank-lines-part-paragraphs': {
+    severity: 'info',
+    summary: 'Blank lines part paragraphs, those of double space do not',
+    help: 'A double-spaced text has a blank line between all lines, in the middle of sentences, too. It is taken off everywhere, and only what is left over says that a paragraph ends; where nothing is left, paragraphs end by their last lines and indents. The text is not changed. Turn the rule off for a source where each line is a paragraph.',
+  },
   'normalize:line-ends-are-kept': {
     severity: 'info',
     summary: 'Verse, addresses and signatures keep their lines',

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly smallWords: ReadonlySet<string>
   /** Hyphens that only a typesetter puts at line ends in this text; measured by `measureWords`. Else the soft hyphen alone. */
   readonly typesetHyphens: ReadonlySet<string>
+  /** Usual number of blank lines between two lines; measured by `measureLineGap`, without page furniture. Else 0. */
+  readonly lineGap: number
   /** How the lines came about, in thousandths of an em; measured by `measureLines`, without what frames a web page. Else not wrapped. */
   readonly wrapping: Wrapping
   /** What line ends say, in thousandths of an em; measured by `measureLineEnds`, on the lines of running text. Else without a limit. */
@@ -51,6 +53,7 @@ const unmeasured: Evidence = {
   vocabulary: new Map(),
   smallWords: new Set(),
   typesetHyphens: new Set([softHyphen]),
+  lineGap: 0,
   wrapping: notWrapped,
   lineEnds: noLineEnds,
   wordPairs: new Uint8Array(0),

@@ -50,8 +50,18 @@ function capitalOrNot(pattern: string): string {
 
 const abbreviation = new RegExp(`(?:^|[\\s([\u201C\u201E\u00AB"])(?:\\p{Lu}|${abbreviations})\\.$`, 'u')
 
+/** Signs without width that say in which direction the text beside them runs; readers of PDF set them around marks. */
+const direction = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+const directions = new RegExp(direction, 'g')
+
+/** The text without signs of direction. */
+export function withoutDirections(text: string): string {
+  return text.replaceAll(directions, '')
+}
+
 /** Tells how a line ends. Closing marks and note calls after the last sign do not count. */
 export function endingOf(text: string): Ending {
+  if (direction.test(text.charAt(text.length - 1))) return endingOf(withoutDirections(text))
   let at = text.length - 1
   if (hyphens.has(text.charAt(at)) && isLetter(text.charAt(at - 1))) return 'hyphen'
   at = beforeCalls(text, at)
@@ -100,10 +110,17 @@ function isSpacedCall(text: string, space: number): boolean {
 /** Tells how a line begins. */
 export function beginningOf(text: string): Beginning {
   const first = text.charAt(0)
+  if (direction.test(first)) return beginningOf(withoutDirections(text))
   if (openers.has(first)) return 'opening'
   if (isDigit(first)) return 'digit'
   if (!isLetter(first)) return 'other'
+  if (isGeorgian(first)) return 'upper'
   return first === first.toLowerCase() && first !== first.toUpperCase() ? 'lower' : 'upper'
+}
+
+/** Georgian begins no sentence with a capital, though Unicode has capitals for its letters. */
+function isGeorgian(character: string): boolean {
+  return character >= '\u10D0' && character <= '\u10FF'
 }
 
 /** Whether the text is a letter of any script. */

@@ -1,3 +1,5 @@
+import { withoutDirections } from './punctuation.ts'
+
 /*
  * Estimated widths of text, in thousandths of an em. The widths are those of Times Roman (Adobe core 14 font metrics);
  * other text faces differ by a nearly constant factor, which cancels out, because widths are only compared within a
@@ -42,7 +44,7 @@ export type WidthModel = 'proportional' | 'fixed'
 
 /** Width of a text in thousandths of an em. */
 export function widthOf(text: string, model: WidthModel): number {
-  if (model === 'fixed') return text.length * otherWidth
+  if (model === 'fixed') return withoutDirections(text).length * otherWidth
   let width = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast'
 import type { Line } from '../../captured/line.ts'
 import { beginningOf, endingOf, firstWordOf } from './punctuation.ts'
+import { type LinePair, openAtRightEdge } from './right-edge.ts'
 import { type WidthModel, widthOf } from './width.ts'
 
 /**
  * How the lines of a text came about. A line end in the middle of a sentence (no mark before it, a small letter after
  * it) can only come from wrapping, so these line ends teach how far lines reach in this text; every other line end is
- * judged by them.
+ * judged by them. Where there are none, or hardly any, the lines that end open at one right edge teach it.
  */
 export interface Wrapping {
   /** Whether lines are cut at a measure at all; if not, each line is a paragraph. */
@@ -20,7 +21,7 @@ export interface Wrapping {
   readonly leastEdge: number
   /** Right edge of the longest full lines; what is longer is several lines in one. Infinite where no lines were merged. */
   readonly longest: number
-  /** Width of a column of indentation, in thousandths of an em. */
+  /** Width of a column of indentation, in thousandths of an em; 0 in a script that runs to the left, whose lines end there. */
   readonly column: number
   /** Whether blank lines separate the paragraphs; then a line end without one rarely does. */
   readonly blankLinesSeparate: boolean
@@ -64,45 +65,90 @@ export function reachOf(line: Line, next: Line, wrapping: Scale): number {
   return edgeOf(line, wrapping) + widthOf(` ${firstWordOf(next.value)}`, wrapping.model)
 }
 
-interface Pair {
-  readonly line: Line
-  readonly next: Line
-}
-
 /** Characters of a line that is a paragraph rather than an item of a list, where lines are not cut at a measure. */
 const paragraphLength = 200
+/** Fewest line ends, and least share of all, that can only come from wrapping where lines are cut at a measure. */
+const fewestWraps = 2
+const leastWraps = 0.15
+/** Characters of a line that was cut at a measure where no other line shows it: mail and typescripts have 60 and more. */
+const loneLength = 50
+/** Fewest of them that tell the measure by themselves. */
+const fewestMeasured = 4
+/** How many times as many blank lines as breaks without one there must be for blank lines to separate paragraphs. */
+const blankMajority = 3
 
 /** Measures the lines that a tree has. */
 export function wrappingIn(tree: Root): Wrapping {
-  const pairs: Pair[] = []
-  let adjacent = 0
-  let blanks = 0
-  let breaksWithout = 0
-  let paragraphsTogether = 0
-  let blanksBelow = 0
+  const { wraps, adjacent, blanks, blanksBelow, breaksWithout, paragraphsTogether } = countedIn(tree)
+  const bySmallLetters =
+    (wraps.length >= fewestWraps && wraps.length >= leastWraps * adjacent) || isLone(wraps, adjacent)
+  const atEdge = bySmallLetters && wraps.length >= fewestMeasured ? [] : openAtRightEdge(tree)
+  const hardWrapped = bySmallLetters || atEdge.length > 0
+  const pairs = wraps.length < fewestMeasured && atEdge.length > 0 ? atEdge : wraps
+  const blankLinesSeparate = hardWrapped
+    ? blanks > blankMajority * breaksWithout
+    : blanks + blanksBelow > blankMajority * paragraphsTogether
+  return { ...scaleOf(pairs), hardWrapped, blankLinesSeparate }
+}
+
+/** Whether a text of few lines is wrapped: there is one line end without a blank line, and a long line goes on there. */
+function isLone([wrap]: readonly LinePair[], adjacent: number): boolean {
+  return adjacent === 1 && wrap !== undefined && wrap.line.value.length >= loneLength
+}
+
+/** What stands on both sides of the line ends of a text. */
+interface Counted {
+  /** Lines that can only have been wrapped, with those behind them. */
+  readonly wraps: LinePair[]
+  /** Line ends without a blank line. */
+  adjacent: number
+  /** Blank lines between two sentences, and those below a sentence that is long. */
+  blanks: number
+  blanksBelow: number
+  /** Sentences that end where the next line goes on much longer, without a blank line. */
+  breaksWithout: number
+  /** Lines next to each other that are both as long as paragraphs. */
+  paragraphsTogether: number
+}
+
+function countedIn(tree: Root): Counted {
+  const counted: Counted = {
+    wraps: [],
+    adjacent: 0,
+    blanks: 0,
+    blanksBelow: 0,
+    breaksWithout: 0,
+    paragraphsTogether: 0,
+  }
   for (let at = 1; at < tree.children.length; at++) {
     const line = tree.children[at - 1]
     const next = tree.children[at]
     if (line?.type !== 'line' || next?.type !== 'line' || line.data?.page !== next.data?.page) continue
-    const ending = endingOf(line.value)
-    const beginning = beginningOf(next.value)
-    if ((next.data?.blankBefore ?? 0) > 0) {
-      if (ending === 'sentence' && beginning === 'upper' && line.value.length > 20 && next.value.length > 40) blanks++
-      else if (ending === 'sentence' && line.value.length > paragraphLength / 2) blanksBelow++
-      continue
-    }
-    adjacent++
-    if (Math.min(line.value.length, next.value.length) > paragraphLength) paragraphsTogether++
-    if (isWrap(line, next)) pairs.push({ line, next })
-    else if (ending === 'sentence' && beginning === 'upper' && next.value.length > 1.5 * line.value.length)
-      breaksWithout++
+    if ((next.data?.blankBefore ?? 0) > 0) countBlank(line, next, counted)
+    else countAdjacent(line, next, counted)
   }
-  const proportional = fit(pairs, 'proportional')
-  const fixed = fit(pairs, 'fixed')
-  const best = fixed.full > proportional.full ? fixed : proportional
-  const hardWrapped = pairs.length >= 2 && pairs.length >= 0.15 * adjacent
-  const blankLinesSeparate = hardWrapped ? blanks > 3 * breaksWithout : blanks + blanksBelow > 3 * paragraphsTogether
-  return { ...best.scale, hardWrapped, blankLinesSeparate }
+  return counted
+}
+
+function countBlank(line: Line, next: Line, counted: Counted): void {
+  if (endingOf(line.value) !== 'sentence') return
+  if (beginningOf(next.value) === 'upper' && line.value.length > 20 && next.value.length > 40) counted.blanks++
+  else if (line.value.length > paragraphLength / 2) counted.blanksBelow++
+}
+
+function countAdjacent(line: Line, next: Line, counted: Counted): void {
+  counted.adjacent++
+  if (Math.min(line.value.length, next.value.length) > paragraphLength) counted.paragraphsTogether++
+  if (isWrap(line, next)) counted.wraps.push({ line, next })
+  else if (endingOf(line.value) === 'sentence' && beginningOf(next.value) === 'upper') {
+    if (next.value.length > 1.5 * line.value.length) counted.breaksWithout++
+  }
+}
+
+/** How far the lines reach, by letters or by columns: what makes more of them equally long. */
+function scaleOf(pairs: readonly LinePair[]) {
+  const [proportional, fixed] = [fit(pairs, 'proportional'), fit(pairs, 'fixed')]
+  return fixed.full > proportional.full ? fixed.scale : proportional.scale
 }
 
 /** Whether the line end can only come from wrapping. */
@@ -118,7 +164,7 @@ const fullness = 0.04
 /** The same for the shortest and the longest of them. */
 const looseness = 0.12
 
-function fit(pairs: readonly Pair[], model: WidthModel) {
+function fit(pairs: readonly LinePair[], model: WidthModel) {
   const column = columnWidth(pairs, model)
   const open = { model, column, measure: Number.POSITIVE_INFINITY, longest: Number.POSITIVE_INFINITY }
   const measured = pairs.map((pair) => ({ pair, edge: edgeOf(pair.line, open) }))
@@ -141,7 +187,8 @@ function quantile(values: readonly number[], share: number): number | undefined 
   return values[Math.floor(values.length * share)]
 }
 
-function columnWidth(pairs: readonly Pair[], model: WidthModel): number {
+function columnWidth(pairs: readonly LinePair[], model: WidthModel): number {
+  if (pairs.filter(({ line }) => runsToTheLeft(line)).length > pairs.length / 2) return 0
   let width = 0
   let length = 0
   for (const { line } of pairs) {
@@ -149,6 +196,10 @@ function columnWidth(pairs: readonly Pair[], model: WidthModel): number {
     length += line.value.length
   }
   return length === 0 ? 500 : width / length
+}
+
+function runsToTheLeft({ value }: Line): boolean {
+  return /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u.test(value)
 }
 
 /** The middle of the densest stretch of values, one em wide; the larger one when two are equally dense. */

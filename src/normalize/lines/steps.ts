@@ -12,6 +12,7 @@ import { underlinedHeadings } from './headings/underlined-headings.ts'
 import { listMarkers } from './lists/list-markers.ts'
 import { unmarkedItems } from './lists/unmarked-items.ts'
 import { measureLineEnds } from './measure/measure-line-ends.ts'
+import { measureLineGap } from './measure/measure-line-gap.ts'
 import { measureLines } from './measure/measure-lines.ts'
 import { measureWords } from './measure/measure-words.ts'
 import { noteTexts } from './notes/note-texts.ts'
@@ -24,6 +25,7 @@ import { pageNumbers } from './pages/page-numbers.ts'
 import { runningHeads } from './pages/running-heads.ts'
 import { hyphens } from './paragraphs/hyphens.ts'
 import { joinLines } from './paragraphs/join-lines.ts'
+import { lineGaps } from './paragraphs/line-gaps.ts'
 import { lineation } from './paragraphs/lineation.ts'
 import { paragraphBreaks } from './paragraphs/paragraph-breaks.ts'
 import { separators } from './paragraphs/separators.ts'
@@ -58,6 +60,16 @@ export const lineSteps: readonly Step[] = [
     rule: 'normalize:page-numbers-are-removed',
     plugin: pageNumbers,
     why: 'With the page furniture gone, the text of one page meets that of the next.',
+  },
+  {
+    measures: ['lineGap'],
+    plugin: measureLineGap,
+    why: 'Running heads and page numbers stand at a distance of their own, and every rule that follows asks for blank lines.',
+  },
+  {
+    rule: 'normalize:blank-lines-part-paragraphs',
+    plugin: lineGaps,
+    why: 'A blank line tells the rules that follow of blocks, which those of double space do not.',
   },
   {
     rule: 'normalize:note-begins-its-line',

@@ -9,5 +9,5 @@ export function isApart(before: Line, line: Line): boolean {
 export function isSeam(before: Line, line: Line): boolean {
   if (before.data?.column !== line.data?.column) return true
   const between = (line.position?.start.line ?? 0) - (before.position?.end.line ?? 0) - 1
-  return between < 0 || between > (line.data?.blankBefore ?? 0)
+  return between < 0 || between > (line.data?.blankBefore ?? 0) + (line.data?.gap ?? 0)
 }

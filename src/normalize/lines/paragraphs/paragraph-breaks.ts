@@ -106,7 +106,8 @@ function breakAt({ before, line, next }: Place, open: Open, ends: LineEnds, file
   const reach = reachOf(before, line, wrapping) / local
   if (isMidSentence(before, line) && reach >= (blank ? 1 : seam ? 0.85 : 0.5)) return undefined
   if (blank) return { evidence: 'a blank line stands before it', confidence: 0.95 }
-  const byLayout = indentBreak(before, line, open, reach) ?? headingBreak({ before, line, next }, reach, open, wrapping)
+  const byIndent = wrapping.column > 0 ? indentBreak(before, line, open, reach) : undefined
+  const byLayout = byIndent ?? headingBreak({ before, line, next }, reach, open, wrapping)
   if (byLayout) return byLayout
   const juncture = junctureAt(before, line)
   const byBlanks = wrapping.blankLinesSeparate && !seam

@@ -1,6 +1,6 @@
 import { alignCalls } from './align.ts'
 import type { CapturedNote, LineCall, NoteLines } from './captured-notes.ts'
-import { spacedWeights } from './labels.ts'
+import { apartWeight, spacedWeights } from './labels.ts'
 
 /** Weight from which on a place is taken for a call; what weighs less needs a row around it. */
 const leastWeight = spacedWeights.word
@@ -16,9 +16,19 @@ export interface Support {
 /** How well notes are supported by calls that stand outside them, each in the scope of its note. */
 export function supportOf({ calls }: NoteLines, notes: readonly CapturedNote[]): Support {
   const own = linesOf(notes)
-  const outside = calls.filter((call) => isLikely(call) && !own.has(call.line))
+  const outside = calls.filter((call) => !own.has(call.line))
   const targets = notes.map(({ label, scope }) => ({ label, ...scope, hasText: true }))
-  return { linked: alignCalls(outside, targets).length, notes: notes.length }
+  const likely = alignCalls(outside.filter(isLikely), targets).length
+  // A reader of PDF files sets a space before some calls, once they are raised: they count where others are glued.
+  const all = likely >= leastGlued * notes.length ? alignCalls(outside.filter(isPossible), targets).length : likely
+  return { linked: all, notes: notes.length }
+}
+
+/** Share of the notes that glued calls must lead to, so that numbers between two sentences count as calls, too. */
+const leastGlued = 0.3
+
+function isPossible({ weight }: LineCall): boolean {
+  return weight >= apartWeight
 }
 
 /** Whether a place is taken for a call without a look at the notes. */

@@ -1,8 +1,11 @@
 import { endsNote } from '../../evidence/sentence-ends.ts'
 import type { CapturedNote, LineCall, NoteLines, Page } from '../../notes/captured-notes.ts'
 
+/** The line of a label that is gone, as one is that was taken for a page number. */
+export const noLine = -1
+
 /** A label at the foot of a page. */
-interface FootLabel {
+export interface FootLabel {
   readonly label: string
   readonly line: number
   /** Length of the label at the start of its line; 0 when nothing else stands there. */
@@ -22,8 +25,13 @@ export function displacedNotes(
   row: readonly LineCall[],
 ): CapturedNote[] {
   const labels = labelsOn(text, page, found, rankOn(text, page, row))
-  const bare = new Set(labels.filter(({ length }) => length === 0).map(({ line }) => line))
   const lines = found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
+  return cutTexts(text, labels, lines)
+}
+
+/** Cuts the lines of a foot, those of bare labels among them, into as many texts as there are labels, in their order. */
+export function cutTexts(text: NoteLines, labels: readonly FootLabel[], lines: readonly number[]): CapturedNote[] {
+  const bare = new Set(labels.filter(({ length }) => length === 0).map(({ line }) => line))
   const own = lines.filter((line) => !bare.has(line)).sort((one, other) => one - other)
   const texts = labels.slice(0, own.length)
   const starts = cheapestStarts(text, { labels: texts, lines: own, bare })
@@ -166,11 +174,12 @@ function crossCost({ lines }: NoteLines, { lines: own, bare }: Foot, at: number)
 }
 
 /** Whether a line ends a note: a sentence, a citation or an address. */
-function endsText(value: string): boolean {
+export function endsText(value: string): boolean {
   return endsNote(value) || /^(?:https?:|www\.)\S+$/u.test(value)
 }
 
-function beginsText(value: string): boolean {
+/** Whether a line can begin a note: with a capital, a figure, a quotation, a bracket or an address. */
+export function beginsText(value: string): boolean {
   return /^["“„‘«([\p{Lu}\p{Lo}\d]|^https?:|^www\./u.test(value)
 }
 
@@ -182,14 +191,14 @@ function noteOf({ label, line, length, note }: FootLabel, lines: readonly number
     if (last?.to === at) last.to = at + 1
     else pages.push({ from: at, to: at + 1 })
   }
-  const [own = { from: line, to: line + 1 }, ...others] = pages
+  const [own = { from: Math.max(line, 0), to: line + 1 }, ...others] = pages
   const carried = [...others, ...(note.label === label ? (note.carried ?? []) : [])]
   const { carried: _, ...rest } = note
   return {
     ...rest,
     ...own,
     label,
-    ...(bare.has(line) ? { labelLine: line, labelLength: 0 } : { labelLength: length }),
+    ...(line !== noLine && bare.has(line) ? { labelLine: line, labelLength: 0 } : { labelLength: length }),
     ...(carried.length > 0 && { carried }),
   }
 }

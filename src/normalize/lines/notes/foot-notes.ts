@@ -89,7 +89,11 @@ function notesOf(
 }
 
 /** Adds to the last note of each page what runs on at the foot of the next one. */
-function withOverflow(text: NoteLines, pages: readonly Page[], found: readonly CapturedNote[][]): CapturedNote[][] {
+export function withOverflow(
+  text: NoteLines,
+  pages: readonly Page[],
+  found: readonly (readonly CapturedNote[])[],
+): (readonly CapturedNote[])[] {
   const lengths = lineLengths(text, found.flat())
   return found.map((notes, at) => {
     const last = notes.at(-1)

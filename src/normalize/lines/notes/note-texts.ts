@@ -8,10 +8,10 @@ import { type EditRequest, record } from '../../../captured/record.ts'
 import { isNotesHeading } from '../../../language/words/notes.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from '../../notes/captured-notes.ts'
-import { isSupported, supportOf } from '../../notes/support.ts'
+import { chooseReading } from '../../notes/choose-reading.ts'
 import { endNotes } from './end-notes.ts'
-import { footNotes } from './foot-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './marked-notes.ts'
+import { footReadings } from './readings.ts'
 import { unnumberedNotes } from './unnumbered-notes.ts'
 
 const rule = 'normalize:note-text-is-set-apart'
@@ -78,14 +78,12 @@ function findNotes(text: NoteLines, hardWrapped: boolean): CapturedNote[] {
     }
   }
   claim(bracketNotes(text))
-  claim(endNotes(text))
-  if (notes.length === 0) claim(arrowNotes(text))
-  if (notes.length === 0 && !hardWrapped && !text.citesReferences) claim(unnumberedNotes(text))
-  // Where a list has the notes, what stands at the feet of pages are lists and paragraphs.
-  if (notes.length === 0) {
-    const feet = footNotes(text, (line) => !claimed.has(line))
-    if (isSupported(supportOf(text, feet))) claim(feet)
-  }
+  const list = notes.length === 0 ? endNotes(text) : []
+  if (notes.length === 0 && list.length === 0) claim(arrowNotes(text))
+  if (notes.length === 0 && list.length === 0 && !hardWrapped && !text.citesReferences) claim(unnumberedNotes(text))
+  // A list that nothing calls has other evidence: its heading, or that it cites sources.
+  const readings = [{ name: 'lists at the ends of chapters or of the text', notes: list }, ...footReadings(text)]
+  if (notes.length === 0) claim(chooseReading(text, readings)?.notes ?? list)
   return notes.sort((one, other) => one.from - other.from)
 }
 

@@ -1,0 +1,64 @@
+import type { CapturedNote, NoteLines } from './captured-notes.ts'
+import { isSupported, supportOf } from './support.ts'
+
+/** One way to read the notes of a whole text; no notes at all is one, too. */
+export interface Reading {
+  /** What it takes for notes, and where, in words. */
+  readonly name: string
+  readonly notes: readonly CapturedNote[]
+}
+
+/** What each thing that a reading claims is worth to it; all readings are on this one scale. Set by hand. */
+const worth = {
+  /** A note that a call leads to, in order, one call for each. */
+  linked: 1,
+  /** A note that nothing calls. */
+  uncalled: -1,
+  /** A note without a text, one that begins within a sentence, and one that is longer than notes are. */
+  empty: -1,
+  startsWithin: -0.5,
+  tooLong: -1,
+  /** A note that ends within a sentence. */
+  endsWithin: -0.25,
+}
+
+/** Lines of a note at most. */
+const longest = 40
+
+/** By how much the best reading must be better than that there are no notes, which is worth nothing. */
+const margin = 0.5
+
+/** How good a reading is. */
+export function scoreOf(text: NoteLines, { notes }: Reading): number {
+  const support = supportOf(text, notes)
+  const linking = worth.linked * support.linked + worth.uncalled * (support.notes - support.linked)
+  return notes.reduce((sum, note) => sum + textScore(text, note), linking)
+}
+
+function textScore({ lines }: NoteLines, note: CapturedNote): number {
+  const own = [
+    ...lines.slice(note.from, note.to),
+    ...(note.carried ?? []).flatMap(({ from, to }) => lines.slice(from, to)),
+  ]
+  const first = own[0]?.value.slice(note.labelLength) ?? ''
+  const last = own.at(-1)?.value ?? ''
+  // A label that stands alone has its text on the lines below it.
+  const begins = first === '' ? own[1]?.value : first
+  if (begins === undefined) return worth.empty
+  return (
+    (/^\p{Ll}/u.test(begins) && !/^(?:https?:|www)/.test(begins) ? worth.startsWithin : 0) +
+    (/[\p{L}\d,;-]$/u.test(last) ? worth.endsWithin : 0) +
+    (own.length > longest ? worth.tooLong : 0)
+  )
+}
+
+/** The best of the readings, the earlier one where two are as good; none where too little speaks for it. */
+export function chooseReading(text: NoteLines, readings: readonly Reading[]): Reading | undefined {
+  let best: { reading: Reading; score: number } | undefined
+  for (const reading of readings) {
+    if (!isSupported(supportOf(text, reading.notes))) continue
+    const score = scoreOf(text, reading)
+    if (score > (best?.score ?? margin)) best = { reading, score }
+  }
+  return best?.reading
+}

@@ -18,8 +18,9 @@ const worth = {
   empty: -1,
   startsWithin: -0.5,
   tooLong: -1,
-  /** A note that ends within a sentence. */
+  /** A note that ends within a sentence, and one with a line that begins with the next label. */
   endsWithin: -0.25,
+  holdsNext: -1.5,
 }
 
 /** Lines of a note at most. */
@@ -35,7 +36,8 @@ export function scoreOf(text: NoteLines, { notes }: Reading): number {
   return notes.reduce((sum, note) => sum + textScore(text, note), linking)
 }
 
-function textScore({ lines }: NoteLines, note: CapturedNote): number {
+function textScore(text: NoteLines, note: CapturedNote): number {
+  const { lines } = text
   const own = [
     ...lines.slice(note.from, note.to),
     ...(note.carried ?? []).flatMap(({ from, to }) => lines.slice(from, to)),
@@ -48,8 +50,16 @@ function textScore({ lines }: NoteLines, note: CapturedNote): number {
   return (
     (/^\p{Ll}/u.test(begins) && !/^(?:https?:|www)/.test(begins) ? worth.startsWithin : 0) +
     (/[\p{L}\d,;-]$/u.test(last) ? worth.endsWithin : 0) +
-    (own.length > longest ? worth.tooLong : 0)
+    (own.length > longest ? worth.tooLong : 0) +
+    (holdsNext(text, note) ? worth.holdsNext : 0)
   )
+}
+
+/** Whether a line of a note begins with the next label, in the same form. */
+function holdsNext({ labels }: NoteLines, { from, to, label }: CapturedNote): boolean {
+  const next = String(Number(label) + 1)
+  const form = labels[from]?.form
+  return form !== undefined && labels.slice(from + 1, to).some((other) => other?.form === form && other.label === next)
 }
 
 /** The best of the readings, the earlier one where two are as good; none where too little speaks for it. */

@@ -134,7 +134,7 @@ function callsBehindWords(text: string): CallCandidate[] {
 }
 
 function weighApart({ before }: Around, spaced: boolean): number {
-  return abbreviation.test(before) ? 0 : spaced ? spacedWeights.sentence : apartWeight
+  return abbreviation.test(before) || endsWithLeaders(before) ? 0 : spaced ? spacedWeights.sentence : apartWeight
 }
 
 /** The text right before and after a candidate. */

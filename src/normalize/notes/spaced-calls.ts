@@ -2,7 +2,7 @@ import { bestChain } from './chain.ts'
 import type { CallCandidate } from './labels.ts'
 
 /** Fewest calls in a row that show a style, and the least share of their numbers that must be there. */
-const least = { calls: 3, share: 0.4 }
+const least = { calls: 3, share: 0.7 }
 
 /**
  * Whether the calls of a text stand behind a space, as French typography sets them ("est libre. 4 Elle"): the numbers

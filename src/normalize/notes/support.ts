@@ -1,9 +1,9 @@
-import { alignCalls } from './align.ts'
+import { alignCalls, type Target } from './align.ts'
 import type { CapturedNote, LineCall, NoteLines } from './captured-notes.ts'
-import { apartWeight, spacedWeights } from './labels.ts'
+import { apartWeight } from './labels.ts'
 
 /** Weight from which on a place is taken for a call; what weighs less needs a row around it. */
-const leastWeight = spacedWeights.word
+const leastWeight = 0.5
 
 /** What a text's calls say for a reading of its notes. */
 export interface Support {
@@ -18,10 +18,16 @@ export function supportOf({ calls }: NoteLines, notes: readonly CapturedNote[]):
   const own = linesOf(notes)
   const outside = calls.filter((call) => !own.has(call.line))
   const targets = notes.map(({ label, scope }) => ({ label, ...scope, hasText: true }))
-  const likely = alignCalls(outside.filter(isLikely), targets).length
-  // A reader of PDF files sets a space before some calls, once they are raised: they count where others are glued.
-  const all = likely >= leastGlued * notes.length ? alignCalls(outside.filter(isPossible), targets).length : likely
-  return { linked: all, notes: notes.length }
+  return { linked: countLinked(outside, targets), notes: notes.length }
+}
+
+/**
+ * How many notes calls lead to, in order, one for each. A reader of PDF files sets a space before some calls that are
+ * raised: a number between two sentences counts where others are glued to words.
+ */
+export function countLinked(calls: readonly LineCall[], targets: readonly Target[]): number {
+  const glued = alignCalls(calls.filter(isLikely), targets).length
+  return glued >= leastGlued * targets.length ? alignCalls(calls.filter(isPossible), targets).length : glued
 }
 
 /** Share of the notes that glued calls must lead to, so that numbers between two sentences count as calls, too. */
@@ -32,7 +38,7 @@ function isPossible({ weight }: LineCall): boolean {
 }
 
 /** Whether a place is taken for a call without a look at the notes. */
-export function isLikely({ weight }: LineCall): boolean {
+function isLikely({ weight }: LineCall): boolean {
   return weight >= leastWeight
 }
 
@@ -46,10 +52,10 @@ function linesOf(notes: readonly CapturedNote[]): Set<number> {
   return own
 }
 
-/** Share of the notes that calls must lead to. */
-const leastLinked = 0.6
+/** Share of the notes that calls must lead to; of many, a smaller share is no chance, as they are in order. */
+const leastLinked = { share: 0.6, many: 10, ofMany: 0.4 }
 
 /** Whether calls lead to so many of the notes that they are notes rather than sections, items or rows of figures. */
-export function isSupported(support: Support): boolean {
-  return support.linked > 0 && support.linked >= leastLinked * support.notes
+export function isSupported({ linked, notes }: Support): boolean {
+  return linked > 0 && linked >= (linked >= leastLinked.many ? leastLinked.ofMany : leastLinked.share) * notes
 }

@@ -1,5 +1,5 @@
 import { citation, isNotesHeading } from '../../../language/words/notes.ts'
-import { alignCalls, type Target } from '../../notes/align.ts'
+import type { Target } from '../../notes/align.ts'
 import {
   type CapturedNote,
   firstAtOrAfter,
@@ -9,7 +9,7 @@ import {
   offsetAt,
 } from '../../notes/captured-notes.ts'
 import { citationsIn } from '../../notes/citations.ts'
-import { isLikely } from '../../notes/support.ts'
+import { countLinked, isSupported } from '../../notes/support.ts'
 import { endOfRow, notesOf, type Row, rowsOf, rowsTogether } from './note-rows.ts'
 
 /**
@@ -104,8 +104,8 @@ function evidenceFor(text: NoteLines, known: KnownCalls, group: readonly Row[], 
     Array.from({ length: rows }, (_, at): Target => ({ label: String(at + 1), ...scope, hasText: true })),
   )
   if (callsWhatFollows(text, calls, last, endOfRow(text, last))) return undefined
-  const called = alignCalls(calls.slice(begin, stop).filter(isLikely), targets).length
-  if (called >= 2 && called >= count * 0.6) {
+  const called = countLinked(calls.slice(begin, stop), targets)
+  if (called >= 2 && isSupported({ linked: called, notes: count })) {
     if (group.length === 1 && called < count && callsGoOn(calls, stop) && !isHeaded(text, first)) return undefined
     return { evidence: `a list of ${count} notes; ${called} of them are called before it`, confidence: 0.97 }
   }
@@ -159,6 +159,7 @@ function evidenceWithoutCalls(text: NoteLines, row: Row): Evidence | undefined {
     const stop = row.starts[at + 1] ?? end
     return lines.slice(start, stop).some(({ value }) => citation.test(value))
   })
+  if (isAlphabetical(text, row)) return undefined
   const headed = isNotesHeading(lines[first - 1]?.value ?? '')
   if (!headed && citing.length * 2 <= row.starts.length) return undefined
   const reason = headed ? 'under a heading for notes' : `${citing.length} of ${row.starts.length} cite sources`
@@ -166,4 +167,18 @@ function evidenceWithoutCalls(text: NoteLines, row: Row): Evidence | undefined {
     evidence: `a numbered list at the end of the text, ${reason}; the text has none of their calls`,
     confidence: 0.85,
   }
+}
+
+/** Fewest entries whose alphabetical order is no chance: one in 24 lists of four has it. */
+const fewestSorted = 4
+
+/** Whether the items of a list begin in the order of the alphabet, as the entries of a list of references do. */
+function isAlphabetical({ lines, labels }: NoteLines, { starts }: Row): boolean {
+  const words = starts.map((start) => (lines[start]?.value ?? '').slice(labels[start]?.length ?? 0).toLowerCase())
+  const sorted = words.every((word, at) => at === 0 || firstWord(words[at - 1] ?? '') <= firstWord(word))
+  return sorted && words.length >= fewestSorted
+}
+
+function firstWord(text: string): string {
+  return /^[^\p{L}]*(\p{L}*)/u.exec(text)?.[1] ?? ''
 }

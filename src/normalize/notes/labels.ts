@@ -205,12 +205,22 @@ const newSentence = /^[”’"'»“‘«)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«
 function weighAfterStop(before: string, after: string): number {
   if (abbreviation.test(before) || endsWithLeaders(before)) return 0
   const opens = newSentence.test(after)
-  if (/\d\.$/.test(before)) return opens && endsWithYear.test(before) ? 1 : 0
+  if (/\d\.$/.test(before)) return opens ? weighAfterFigure(before, after) : 0
   return opens ? 3 : 1
 }
 
-/** After a figure the point is a decimal point, unless the figure is a year: "in 2021.17 The". */
-const endsWithYear = /(?:^|[\s(–-])(?:1\d|20)\d{2}\.$/u
+/** Figures of three digits and more, which seldom have decimals, and years; sums of money and measured figures have. */
+const year = /(?:^|[\s(–-])(?:1\d|20)\d{2}\.$/u
+const longFigure = /(?:^|[^\p{Sc}±×=]\s)\d{3}\.$/u
+
+/**
+ * After a figure the point is a decimal point. It ends a sentence where the figure is a year ("in 2021.17 The"), and
+ * perhaps where the figure is long and a sentence begins behind it ("and Japan 233.4 There are").
+ */
+function weighAfterFigure(before: string, after: string): number {
+  if (year.test(before)) return 1
+  return longFigure.test(before) && /^\s\p{Lu}\p{Ll}/u.test(after) ? apartWeight : 0
+}
 
 function weighAfterComma(before: string, after: string): number {
   if (!/^\s|^$/.test(after)) return 0

@@ -24,9 +24,5 @@ export function plausibleEnd(text: NoteLines, { from, to, labelLength }: Capture
 }
 
 function isHeading(value: string): boolean {
-  return isNotesHeading(value) || (headingNumbers(value).length > 0 && !isFinishedText(value))
-}
-
-function isFinishedText(value: string): boolean {
-  return endsWithStop(value)
+  return isNotesHeading(value) || (headingNumbers(value).length > 0 && !endsWithStop(value))
 }

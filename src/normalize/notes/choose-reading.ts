@@ -1,4 +1,4 @@
-import type { CapturedNote, NoteLines } from './captured-notes.ts'
+import { type CapturedNote, likelyCalls, type NoteLines } from './captured-notes.ts'
 import { isSupported, supportOf } from './support.ts'
 
 /** One way to read the notes of a whole text; no notes at all is one, too. */
@@ -28,6 +28,9 @@ const longest = 40
 
 /** By how much the best reading must be better than that there are no notes, which is worth nothing. */
 const margin = 0.5
+
+/** Share of the row of calls that must have notes: where fewer have, what was found are lists and paragraphs. */
+const leastOfRow = 0.4
 
 /** How good a reading is. */
 export function scoreOf(text: NoteLines, { notes }: Reading): number {
@@ -65,8 +68,9 @@ function holdsNext({ labels }: NoteLines, { from, to, label }: CapturedNote): bo
 /** The best of the readings, the earlier one where two are as good; none where too little speaks for it. */
 export function chooseReading(text: NoteLines, readings: readonly Reading[]): Reading | undefined {
   let best: { reading: Reading; score: number } | undefined
+  const row = likelyCalls(text).length
   for (const reading of readings) {
-    if (!isSupported(supportOf(text, reading.notes))) continue
+    if (!isSupported(supportOf(text, reading.notes)) || reading.notes.length < leastOfRow * row) continue
     const score = scoreOf(text, reading)
     if (score > (best?.score ?? margin)) best = { reading, score }
   }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Metadata } from '../../captured/source.ts'
 import { type LineEnds, noLineEnds } from './line-ends.ts'
+import type { LineForm } from './line-forms.ts'
 import { notWrapped, type Wrapping } from './wrapping.ts'
 
 /*
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly lineGap: number
   /** How the lines came about, in thousandths of an em; measured by `measureLines`, without what frames a web page. Else not wrapped. */
   readonly wrapping: Wrapping
+  /** The forms in which the entries of a text begin; measured by `measureLineEnds`, on the lines of running text. Else none. */
+  readonly lineForms: ReadonlySet<LineForm>
   /** What line ends say, in thousandths of an em; measured by `measureLineEnds`, on the lines of running text. Else without a limit. */
   readonly lineEnds: LineEnds
   /** How often words stand next to each other, by hash; a function of the source's text alone, counted when it is asked for. */
@@ -55,6 +58,7 @@ const unmeasured: Evidence = {
   typesetHyphens: new Set([softHyphen]),
   lineGap: 0,
   wrapping: notWrapped,
+  lineForms: new Set(),
   lineEnds: noLineEnds,
   wordPairs: new Uint8Array(0),
 }

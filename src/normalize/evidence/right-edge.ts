@@ -35,8 +35,8 @@ const fewestOpen = 2
 const leastOpen = 0.12
 /** Share of lines past the edge from which on there is none. */
 const mostBeyond = 0.12
-/** Share of lines behind open ones that begin with a capital from which on they are not wrapped; German prose has a third. */
-const mostAnew = 0.6
+/** Share of lines behind open ones that begin anew from which on they are not wrapped; German prose can have .7 capitals. */
+const mostAnew = 0.85
 
 /** The lines that end in the middle of things at one right edge, where there is one that lines were cut at; else none. */
 export function openAtRightEdge(tree: Root): readonly LinePair[] {
@@ -49,9 +49,9 @@ export function openAtRightEdge(tree: Root): readonly LinePair[] {
   return anew > mostAnew * open.length ? [] : open
 }
 
-/** Lines of verse and of programmes can end at one edge, too; but each begins with a capital, or with a time. */
+/** Lines of verse, of programmes and of numbered rows can end at one edge, too; but each begins with a capital, or a time. */
 function beginsAnew({ value }: Line): boolean {
-  return /^\p{P}*\p{Lu}|^\s*\d{1,2}[.:]\d\d\b/u.test(withoutDirections(value))
+  return /^\p{P}*(?:\d{1,4}[.)]?\s+)?\p{P}*\p{Lu}|^\s*\d{1,2}[.:]\d\d\b/u.test(withoutDirections(value))
 }
 
 function pairsIn(tree: Root): LinePair[] {

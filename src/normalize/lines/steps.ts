@@ -167,7 +167,7 @@ export const lineSteps: readonly Step[] = [
     why: 'Lines of verse and of addresses look like broken paragraphs, or like many short ones.',
   },
   {
-    measures: ['lineEnds'],
+    measures: ['lineForms', 'lineEnds'],
     plugin: measureLineEnds,
     why: 'Tables and notes are out of the way, whose lines end where their cells and their own measure have it.',
   },

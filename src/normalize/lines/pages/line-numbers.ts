@@ -4,6 +4,7 @@ import { isSure } from '../../../captured/doubt.ts'
 import type { Line } from '../../../captured/line.ts'
 import { endOf, lineAt, linesOf, removeLines, startOf } from '../../../captured/lines.ts'
 import { type EditRequest, record } from '../../../captured/record.ts'
+import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 
 const rule = 'normalize:line-numbers-are-removed'
 
@@ -21,14 +22,35 @@ const steps = [1, 5]
 export function lineNumbers() {
   return (tree: Root, file: VFile): void => {
     const lines = linesOf(tree)
-    const found = steps.map((step) => ({ step, numbered: countedBy(step, lines) }))
-    for (const { step, numbered } of found) {
-      const withText = lines.filter(({ value }) => /\p{L}{2}/u.test(value)).length
+    const withText = lines.filter(({ value }) => /\p{L}{2}/u.test(value)).length
+    for (const step of steps) {
+      const numbered = countedBy(step, lines, apart)
       if (numbered.length < fewest / step || numbered.length * step < leastShare * withText) continue
       remove(tree, file, numbered)
       return
     }
+    const numbered = countedBy(1, lines, close)
+    if (numbered.length < fewest || numbered.length < leastCloseShare * withText) return
+    if (wrapsAmong(numbered) >= leastWraps * numbered.length) remove(tree, file, numbered)
   }
+}
+
+/** Numbers that stand apart from the text, and those with a single space behind them, as readers without layout write. */
+const apart = /^(\d{1,4})(?:\s{2,}(?=\S)|$)/
+const close = /^(\d{1,4})(?:\s+(?=\S)|$)/
+/** Share of the lines that must have a number close to the text. In transcripts hyphens that were lost hide some. */
+const leastCloseShare = 0.75
+/** Most numbers in a row that a lost hyphen hides, its line being joined to the one before. */
+const mostHidden = 2
+/** Share of the numbers that stand within a sentence: numbered entries, which begin anew each, have none. */
+const leastWraps = 0.1
+
+/** How often a sentence goes on over a number. */
+function wrapsAmong(numbered: readonly Numbered[]): number {
+  return numbered.filter(({ line, length }, at) => {
+    const before = numbered[at - 1]?.line.value ?? '.'
+    return endingOf(before) === 'open' && beginningOf(line.value.slice(length)) === 'lower'
+  }).length
 }
 
 /** A line that begins with a number, or is one. */
@@ -40,13 +62,14 @@ interface Numbered {
 }
 
 /** The lines whose numbers go on in steps; on a new page they can begin again. */
-function countedBy(step: number, lines: readonly Line[]): Numbered[] {
+function countedBy(step: number, lines: readonly Line[], pattern: RegExp): Numbered[] {
   const found: Numbered[] = []
   let last: Numbered | undefined
   for (const line of lines) {
-    const next = numberedLine(line)
+    const next = numberedLine(line, pattern)
     if (!next) continue
-    const goesOn = next.number === (last?.number ?? 0) + step
+    const ahead = next.number - (last?.number ?? 0) - step
+    const goesOn = ahead === 0 || (pattern === close && ahead > 0 && ahead <= mostHidden)
     const begins = next.number === step && (last === undefined || last.line.data?.page !== line.data?.page)
     // The first line of a page can be a title without a number in the margin.
     const begunLate = last === undefined && next.number <= 3 * step
@@ -57,8 +80,8 @@ function countedBy(step: number, lines: readonly Line[]): Numbered[] {
   return found
 }
 
-function numberedLine(line: Line): Numbered | undefined {
-  const match = /^(\d{1,4})(?:\s{2,}(?=\S)|$)/.exec(line.value)
+function numberedLine(line: Line, pattern: RegExp): Numbered | undefined {
+  const match = pattern.exec(line.value)
   return match ? { line, number: Number(match[1]), length: match[0].length } : undefined
 }
 

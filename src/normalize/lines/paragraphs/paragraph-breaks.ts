@@ -5,6 +5,7 @@ import { endOf, startOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import { endOdds, type LineEnds } from '../../evidence/line-ends.ts'
+import { formOf, hasEnded, type LineForm } from '../../evidence/line-forms.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { isMerged, reachOf, type Wrapping } from '../../evidence/wrapping.ts'
@@ -42,7 +43,7 @@ interface Open {
  */
 export function paragraphBreaks() {
   return (tree: Root, file: VFile): void => {
-    const { wrapping, lineEnds: ends } = evidenceOf(file)
+    const { wrapping, lineEnds: ends, lineForms } = evidenceOf(file)
     const doubts: Doubt[] = []
     const open: Open = { reach: wrapping.leastReach, indent: undefined, heading: false }
     let before: Line | undefined
@@ -54,7 +55,7 @@ export function paragraphBreaks() {
       else if (line?.data && !(line.data.lineation && before?.data?.lineation)) {
         const behind = tree.children[at + 1]
         const place = { before, line, next: behind?.type === 'line' ? behind : undefined }
-        const found = breakAt(place, open, ends, file)
+        const found = formBreak(place, lineForms, wrapping) ?? breakAt(place, open, ends, file)
         if (found && 'odds' in found) doubts.push(found)
         if (found && 'evidence' in found) start(line, found, open, wrapping)
         else if (before) goOn(before, line, open, wrapping)
@@ -90,6 +91,14 @@ function goOn(before: Line, line: Line, open: Open, wrapping: Wrapping): void {
 function isMidSentence(before: Line, line: Line): boolean {
   const ending = endingOf(before.value)
   return (ending === 'open' || ending === 'hyphen') && beginningOf(line.value) === 'lower'
+}
+
+/** Where an entry begins in the form of the others: also within the reach of the line before it. */
+function formBreak({ before, line }: Place, forms: ReadonlySet<LineForm>, wrapping: Wrapping): Break {
+  const form = forms.size > 0 ? formOf(line.value) : undefined
+  if (!form || !forms.has(form) || !before || !wrapping.hardWrapped || !hasEnded(before, line, wrapping))
+    return undefined
+  return { evidence: 'it begins in the form in which the entries of this text do', confidence: 0.9 }
 }
 
 function breakAt({ before, line, next }: Place, open: Open, ends: LineEnds, file: VFile): Break | Doubt {

@@ -56,7 +56,9 @@ export interface CapturedNote {
 export function readNoteLines(lines: readonly Line[]): NoteLines {
   const labels = lines.map(({ value }) => labelAtStart(value))
   const plain = callsOnLines(lines, labels, false)
-  const calls = hasSpacedCalls(plain) ? callsOnLines(lines, labels, true) : plain
+  // What a line begins with may be its label: it shows no style.
+  const within = plain.filter(({ start }) => start > 0)
+  const calls = hasSpacedCalls(within) ? callsOnLines(lines, labels, true) : plain
   if (!citesReferences(lines.map(({ value }) => value))) return { lines, labels, calls, citesReferences: false }
   const others = calls.filter((call) => !isReference(call))
   return { lines, labels: labels.map(unlessReference), calls: others, citesReferences: true }

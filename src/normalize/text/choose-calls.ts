@@ -4,6 +4,7 @@ import { alignCalls, type PlacedCall, type Target } from '../notes/align.ts'
 import { bestChain } from '../notes/chain.ts'
 import { type Citation, citationsIn } from '../notes/citations.ts'
 import { callsIn, isReference } from '../notes/labels.ts'
+import { type LetterSystem, letterCallsIn, letterSystems } from '../notes/letter-labels.ts'
 import { isRowOfCalls } from '../notes/lone-row.ts'
 import { hasSpacedCalls } from '../notes/spaced-calls.ts'
 
@@ -38,6 +39,15 @@ export function chooseCalls(
 ): Choice {
   const cited = references ? undefined : citedNotes(runs, definitions)
   if (cited) return cited
+  const system = systemOf(definitions)
+  if (system)
+    return {
+      chosen: alignWithTexts(
+        runs.flatMap((run) => letterCandidates(run, system)),
+        definitions,
+      ),
+      meant: [],
+    }
   const plain = runs.flatMap((run) => candidatesIn(run))
   const all = hasSpacedCalls(plain) ? runs.flatMap((run) => candidatesIn(run, true)) : plain
   const calls = references ? all.filter((call) => !isReference(call)) : all
@@ -47,6 +57,19 @@ export function chooseCalls(
 
 function candidatesIn(run: Run, spaced = false): Call[] {
   return callsIn(run.text, spaced).map((call) => ({ ...call, run, offset: sourceOffset(run, call.start) }))
+}
+
+/** The system of letters in which all notes are numbered, if they are. */
+function systemOf(definitions: readonly FootnoteDefinition[]): LetterSystem | undefined {
+  const labels = definitions.map(labelOf)
+  const inOrder = ({ valueOf }: LetterSystem) => labels.every((label, at) => valueOf(label) === at + 1)
+  return labels.length > 0 && !/^\d/.test(labels[0] ?? '') ? letterSystems.find(inOrder) : undefined
+}
+
+function letterCandidates(run: Run, system: LetterSystem): Call[] {
+  return letterCallsIn(run.text, system).map((call) => {
+    return { ...call, form: 'glued', weight: 1, run, offset: sourceOffset(run, call.start) }
+  })
 }
 
 /** The label that a note has in the source. */

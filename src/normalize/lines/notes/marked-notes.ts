@@ -178,7 +178,8 @@ export function arrowNotes(text: NoteLines): CapturedNote[] {
   if (front.length > 0) return front
   const ends = text.lines.flatMap(({ value }, index) => (backArrow.test(value) ? [index] : []))
   const first = ends[0]
-  if (first === undefined || ends.length < 2 || ends.some((end) => text.labels[end])) return []
+  // Arrows behind notes that have their numbers belong to a list.
+  if (first === undefined || ends.every((end, at) => text.labels[end]?.label === String(at + 1))) return []
   const scope = { from: 0, to: offsetAt(text, first) }
   const evidence = 'an arrow leads back to the call'
   return ends.map((end, at) => {

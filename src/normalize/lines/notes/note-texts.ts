@@ -9,7 +9,9 @@ import { isNotesHeading } from '../../../language/words/notes.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
 import { type CapturedNote, likelyCalls, type NoteLines, readNoteLines } from '../../notes/captured-notes.ts'
 import { chooseReading } from '../../notes/choose-reading.ts'
+import { claimOnce } from './claim.ts'
 import { endNotes } from './end-notes.ts'
+import { letterNotes } from './letter-notes.ts'
 import { arrowLength, arrowNotes, bracketNotes } from './marked-notes.ts'
 import { footReadings } from './readings.ts'
 import { unnumberedNotes } from './unnumbered-notes.ts'
@@ -65,26 +67,29 @@ function isHeading(node: RootContent, next: RootContent | undefined, gone: Reado
   return isNotesHeading(node.value)
 }
 
-/** All notes in the order of their lines; where two ways to find notes claim a line, the surer one has it. */
+/** All notes in the order of their lines, each line in one of them only. */
 function findNotes(text: NoteLines, hardWrapped: boolean): CapturedNote[] {
-  const claimed = new Set<number>()
-  const notes: CapturedNote[] = []
-  const claim = (found: readonly CapturedNote[]) => {
-    for (const note of found) {
-      if (claimed.has(note.from)) continue
-      let to = note.from
-      while (to < note.to && !claimed.has(to)) claimed.add(to++)
-      notes.push({ ...note, to })
-    }
-  }
-  claim(bracketNotes(text))
-  const list = notes.length === 0 ? endNotes(text) : []
-  if (notes.length === 0 && list.length === 0) claim(arrowNotes(text))
-  if (notes.length === 0 && list.length === 0 && !hardWrapped && !text.citesReferences) claim(unnumberedNotes(text))
+  return claimOnce(bestNotes(text, hardWrapped)).sort((one, other) => one.from - other.from)
+}
+
+/** Notes that are marked as such have no rivals; all others compete. */
+function bestNotes(text: NoteLines, hardWrapped: boolean): readonly CapturedNote[] {
+  const marked = bracketNotes(text)
+  if (marked.length > 0) return marked
+  const lettered = letterNotes(text)
+  if (lettered.length > 0) return lettered
+  const list = endNotes(text)
+  const arrows = arrowNotes(text)
+  if (list.length === 0 && arrows.length > 1) return arrows
+  const unnumbered = list.length > 0 || hardWrapped || text.citesReferences ? [] : unnumberedNotes(text)
+  if (unnumbered.length > 0) return unnumbered
+  const readings = [
+    { name: 'notes with an arrow back to the call', notes: arrows },
+    { name: 'lists at the ends of chapters or of the text', notes: list },
+    ...footReadings(text),
+  ]
   // A list that nothing calls has other evidence: its heading, or that it cites sources.
-  const readings = [{ name: 'lists at the ends of chapters or of the text', notes: list }, ...footReadings(text)]
-  if (notes.length === 0) claim(chooseReading(text, readings)?.notes ?? list)
-  return notes.sort((one, other) => one.from - other.from)
+  return chooseReading(text, readings)?.notes ?? list
 }
 
 /** The lines of a note's text, on its page and the next, and its label's if that stands elsewhere. */

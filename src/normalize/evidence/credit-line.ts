@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { monthNames } from '../../language/words/calendar.ts'
+import { organisation } from '../../language/words/title.ts'
 import { evidenceOf } from './evidence.ts'
 import { asksOrAnnounces } from './sentence-ends.ts'
 
@@ -13,7 +14,7 @@ const mostWords = 14
  */
 export function isCreditLine(value: string, file: VFile): boolean {
   if (value.split(/\s+/).length > mostWords || asksOrAnnounces(value)) return false
-  return givesDate(value, evidenceOf(file).language) || areNames(value, file)
+  return givesDate(value, evidenceOf(file).language) || areNames(value, file) || isAffiliated(value)
 }
 
 const series = /(?:^|\s)(?:no|nr|nos|num|n[u\u00FA]m|n\u00B0|n\u00BA|\u2116)\.?\s*\d/iu
@@ -25,6 +26,15 @@ function givesDate(value: string, language: string): boolean {
   const before = value.slice(0, year.index + 1).toLowerCase()
   const named = monthNames(language).some((month) => before.includes(month.slice(0, Math.max(3, month.length - 1))))
   return (named && /(?:^|[\s,])\S+\s*$/.test(before) && !/[.;]\s/.test(before)) || series.test(before)
+}
+
+/** "K. Orme, Society of Ringers": a name with an initial, and an organisation or a place behind it. */
+function isAffiliated(value: string): boolean {
+  const [author = '', ...rest] = value.split(', ')
+  const words = author.split(/\s+/)
+  if (words.length > 4 || rest.length === 0 || !words.every((word) => initial.test(word) || name.test(word)))
+    return false
+  return words.length > 1 && words.some((word) => initial.test(word)) && organisation.test(rest.join(', '))
 }
 
 const particle =

@@ -11,6 +11,8 @@ import { isCreditLine } from '../../evidence/credit-line.ts'
 import { enter, evidenceOf } from '../../evidence/evidence.ts'
 import { isPlace } from '../../evidence/facts.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
+import { edgeKey, isAmongFields, isNoTitle, type PageEdges, pageEdges } from '../../evidence/headings/no-title.ts'
+import { isLabelled } from '../../evidence/labelled.ts'
 import { isListed } from '../../evidence/markers.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
 import { endsWithMark, readsAsSentence } from '../../evidence/sentence-ends.ts'
@@ -49,6 +51,8 @@ interface HeadMatter {
   readonly below: readonly string[]
   /** Whether a line gives authors, date or number of the text. */
   readonly isCredit: (line: Line) => boolean
+  /** What stands at the edges of the other pages. */
+  readonly edges: PageEdges
 }
 
 /** How many lines of title matter a text can have, and how many lines below are searched for its lead. */
@@ -65,7 +69,7 @@ function headMatter(tree: Root, file: VFile): HeadMatter {
   }
   const isCredit = ({ value }: Line) => isCreditLine(value, file)
   const { wrapping, language } = evidenceOf(file)
-  return { lines, below, wrapping, language, isCredit }
+  return { lines, below, wrapping, language, isCredit, edges: pageEdges(String(file.value)) }
 }
 
 function plain(value: string): string {
@@ -104,11 +108,51 @@ function isAgain(value: string, at: number, values: readonly string[], below: re
   return values.indexOf(value, at + 1) > 0 && values.lastIndexOf(value) < below.length - 1
 }
 
-/** The first lines up to a blank one, if they read as a headline; a kicker above them is passed over. */
-function firstBlock({ lines, wrapping, language, isCredit }: HeadMatter): Title | undefined {
-  const { hardWrapped } = wrapping
+/** Blocks at the top among which the title is. */
+const titleWithin = 6
+/** Kickers, dates and publishers above it at most. */
+const mostAbove = 4
+
+/** The first lines up to a blank one that read as a headline; what is no title, and a kicker, are passed over. */
+function firstBlock(matter: HeadMatter): Title | undefined {
+  const { lines, isCredit } = matter
+  let head: number | undefined
   let at = 0
-  while (at < lines.length && at < 4 && isAboveTitle(lines, at, language)) at++
+  for (let count = 0; count < titleWithin && at < lines.length; count++, at++) {
+    const line = lines[at] as Line
+    const isAbove = count < mostAbove && isAboveTitle(lines, at, matter.language)
+    if (isAbove || isNoTitle(line) || isAmongFields(lines, at) || isMasthead(lines, at, matter.language)) continue
+    // What stands between the head of the pages and the text may be the author.
+    if (head !== undefined && isCredit(line)) continue
+    const title = comesBack(matter, at) ? undefined : blockAt(matter, at)
+    if (title) return title
+    if (!comesBack(matter, at)) break
+    head ??= at
+  }
+  // Where nothing else is a title, it is what heads the pages.
+  return head === undefined ? undefined : blockAt(matter, head)
+}
+
+/** Words of a headline below a masthead at most. */
+const longestHeadline = 16
+
+/** Whether a line has the date right below it, and a headline of its own below that: the name of a paper, or who writes. */
+function isMasthead(lines: readonly Line[], at: number, language: string): boolean {
+  const [date, headline, text] = lines.slice(at + 1, at + 4)
+  if (!date || !headline || !text || (date.data?.blankBefore ?? 0) > 0 || !dateOfLine(date.value, language))
+    return false
+  const isApart = [headline, text].every(({ data }) => (data?.blankBefore ?? 0) > 0)
+  return isApart && !readsAsSentence(headline.value) && headline.value.split(/\s+/).length <= longestHeadline
+}
+
+/** Whether a line stands at the edge of another page, too. */
+function comesBack({ lines, edges }: HeadMatter, at: number): boolean {
+  return edges.has(edgeKey(lines[at]?.value ?? ''))
+}
+
+/** The headline that begins at a line. */
+function blockAt({ lines, wrapping, isCredit }: HeadMatter, at: number): Title | undefined {
+  const { hardWrapped } = wrapping
   const first = lines[at]
   if (!first) return undefined
   // In a column, lines in larger type seem to have blank lines between them.
@@ -131,7 +175,8 @@ function firstBlock({ lines, wrapping, language, isCredit }: HeadMatter): Title 
     block.length > Math.max(4, whole - at) ||
     readsAsSentence(text) ||
     isListed(text) ||
-    (block.length > 1 && block.some(isPlace)) ||
+    block.some(isPlace) ||
+    (block.length > 1 && block.some(({ value }) => isLabelled(value))) ||
     // A divided word is joined by a later rule.
     block.slice(0, -1).some(({ value }) => endingOf(value) === 'hyphen') ||
     text.split(' ').length > 30
@@ -209,9 +254,11 @@ function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, 
     const removal = { rule: metadataRule, evidence: `${evidence}: ${key} of the source`, confidence } as const
     if (removeLines(tree, file, [line], removal)) found[key] = value
   }
+  const dates = datedLines(tree, language)
   for (const at of [last + 1, first - 1, last + 2, first - 2]) {
     const line = around[at]
-    const date = line && dateOfLine(line.value, language)
+    const isAlone = line && dates < fewestEntries && !isInside(around, at) && !isBesideField(around, at)
+    const date = isAlone ? dateOfLine(line.value, language) : undefined
     if (date)
       take(line, 'date', date, {
         evidence: 'a line beside the headline that holds a date only',
@@ -219,7 +266,13 @@ function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, 
       })
     if (date) continue
     const byline = line && bylineStart.exec(line.value)
-    if (byline && line && /^\p{Lu}/u.test(line.value.slice(byline[0].length)) && line.value.split(/\s+/).length <= 6) {
+    if (
+      byline &&
+      line &&
+      !/:$/.test(line.value) &&
+      /^\p{Lu}/u.test(line.value.slice(byline[0].length)) &&
+      line.value.split(/\s+/).length <= 6
+    ) {
       take(line, 'author', line.value.slice(byline[0].length).trim(), {
         evidence: 'a by-line beside the headline',
         confidence: 0.9,
@@ -242,6 +295,26 @@ function readMetadata(tree: Root, file: VFile, { lines, language }: HeadMatter, 
     take(category, 'category', category.value, { evidence: 'a short line above the date line', confidence: 0.9 })
   }
   return found
+}
+
+/** Lines with nothing but a date from which a text is a diary or a chronology. */
+const fewestEntries = 2
+
+/** Number of lines that hold nothing but a date. */
+function datedLines(tree: Root, language: string): number {
+  return tree.children.filter((node) => node.type === 'line' && dateOfLine(node.value, language) !== undefined).length
+}
+
+/** Whether a line stands in the middle of a sentence. */
+function isInside(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!above || !line || !below || (below.data?.blankBefore ?? 0) > 0) return false
+  return endingOf(above.value) === 'open' && /^\p{Ll}/u.test(below.value)
+}
+
+/** Whether a field of a form stands right above or below a line. */
+function isBesideField(lines: readonly Line[], at: number): boolean {
+  return [at - 1, at + 1].some((other) => isLabelled(lines[other]?.value ?? ''))
 }
 
 /** The line below the headline, if there is one. */

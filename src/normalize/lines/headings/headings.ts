@@ -11,6 +11,7 @@ import { isClosing, isPlace } from '../../evidence/facts.ts'
 import { answersQuestions, countsOf } from '../../evidence/headings/blocks.ts'
 import { inCapitals } from '../../evidence/headings/features.ts'
 import { labelsOf } from '../../evidence/headings/labels.ts'
+import { isAmongFields, isNoTitle } from '../../evidence/headings/no-title.ts'
 import { annexLabel, follows, headingNumbers, isBareNumber } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { widthOf } from '../../evidence/width.ts'
@@ -112,9 +113,17 @@ function titleAmong(
   )
   const next = candidates[front.length]
   const beforeNumber = next !== undefined && next.at === front.length && next.number !== undefined
-  const choice = beforeNumber || isCredit(front.length) ? front : front.slice(0, -1)
+  const all = beforeNumber || isCredit(front.length) ? front : front.slice(0, -1)
+  const choice = all.filter(({ at, lines: [first] }) => first && !isNoTitle(first) && !isFieldAt(blocks, at))
   if (choice.length === 0 || choice.length > 4 || blocks.length < front.length + 2) return undefined
   return choice.reduce((best, candidate) => (candidate.text.length > best.text.length ? candidate : best))
+}
+
+/** Whether a block is one of several fields that stand together. */
+function isFieldAt(blocks: readonly Block[], at: number): boolean {
+  const above = blocks[at - 1]?.lines ?? []
+  const lines = blocks.slice(Math.max(0, at - 1), at + 2).flatMap((block) => block.lines ?? [])
+  return isAmongFields(lines, above.length)
 }
 
 function mark({ lines, annex }: Candidate, depth: Depth): void {

@@ -4,6 +4,7 @@ import { encode } from '../src/encoding.ts'
 import { accountsOf } from '../src/ledger/accounts.ts'
 import { undo } from '../src/ledger/undo.ts'
 import { link } from '../src/link/link.ts'
+import { plainText } from '../src/link/walk.ts'
 import { withoutPlaces } from '../src/link/without-places.ts'
 import { attachedFiles } from '../src/pdf/attached-files.ts'
 import { toPdf } from '../src/pdf/pdf.ts'
@@ -39,9 +40,6 @@ const texts = { 'letter.txt': encode(letter, 'windows-1251', false), 'survey.md'
 const manifest = 'title: Crossings\nsources:\n  - file: letter.txt\n    encoding: windows-1251\n  - file: survey.md\n'
 const folder = () => makeFolder({ ...texts, 'dossier.yaml': manifest })
 
-/** Everything in a tree that a stage could have taken away, as plain data. */
-const shape = (node: Nodes): unknown => JSON.parse(JSON.stringify(node))
-
 async function linked() {
   const dossier = await read(folder())
   const normalized = dossier.texts.map(normalizeText)
@@ -61,19 +59,14 @@ describe('a build does not consume its input', () => {
     expect(values.get('dossier.yaml')).toBe(manifest)
   })
 
-  test('a document without places is another one, and complete', async () => {
-    const { document } = await linked()
-    const before = document.parts.map(({ tree }) => shape(tree))
-    const bare = withoutPlaces(document)
-    expect(document.parts.map(({ tree }) => shape(tree))).toEqual(before)
-    const text = JSON.stringify(
-      document.parts.map(({ tree, notes }) => [tree, notes]),
-      (key, value) => (key === 'position' ? undefined : value),
-    )
-    expect(JSON.stringify(bare.parts.map(({ tree, notes }) => [tree, notes]))).toBe(text)
-    const [table] = bare.tables
-    expect(bare.parts[1]?.tree.children).toContain(table?.node)
-    expect(document.parts[1]?.tree.children).not.toContain(table?.node)
+  test('linking leaves the trees that it was given, and says where blocks stand in place of its own nodes', async () => {
+    const { normalized, document } = await linked()
+    expect(normalized.every(({ part }) => part.tree.children.every(({ position }) => position))).toBe(true)
+    expect(JSON.stringify(document.parts.map(({ tree, notes }) => [tree, notes]))).not.toContain('"offset"')
+    const [first] = document.parts[0]?.places.blocks ?? []
+    expect(letter.slice(first?.start, first?.end)).toBe(plainText(first?.node as Nodes))
+    expect(withoutPlaces(document).parts[0]?.places.blocks).toEqual([])
+    expect(document.parts[0]?.places.blocks).not.toEqual([])
   })
 
   test('the same document, ledgers and attachments make the same PDF again', async () => {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Raw } from 'mdast-util-to-hast'
 import type { Edit } from '../captured/edit.ts'
+import { plainText } from '../link/walk.ts'
 import type { PartContext } from './context.ts'
 import { directionOf, languageTag } from './direction.ts'
 import { element } from './element.ts'
@@ -55,7 +56,7 @@ function sourceRow(context: PartContext, row: SourceRow): Element {
 
 function rowHead({ labels }: PartContext, { block, continued }: SourceRow): (ElementContent | string)[] {
   if (!block) return [element('span', { className: ['missing'] }, [labels.text('removedHere')])]
-  const text = continued ? `(${labels.text('continued')})` : block.text
+  const text = continued ? `(${labels.text('continued')})` : plainText(block.node)
   if (block.id === undefined) return [text]
   const name = `${labels.text('backToText')}: ${block.number}`
   const number = element('a', { className: ['row-number'], href: openAddress(block.id), ariaLabel: name }, [

@@ -4,6 +4,7 @@ import { type Anchors, anchorText, createAnchors } from './anchors.ts'
 import { numberNotes } from './notes.ts'
 import { numberBlocks } from './number-blocks.ts'
 import { outlineOf } from './outline.ts'
+import { forgetPlaces, placesOf } from './places.ts'
 import { prepare } from './prepare.ts'
 import { type NumberedPart, resolveReferences, targetsOf } from './references.ts'
 import { registersOf } from './registers.ts'
@@ -37,6 +38,8 @@ export function link(parts: readonly Part[], settings: LinkSettings): ResolvedDo
   const ids = parts.map(({ source }) => anchors.take(anchorText(source.id)))
   const numbered = parts.map((part, at) => numberPart(part, { id: ids[at] ?? '', number: at + 1 }, anchors))
   const unresolved = resolveReferences(numbered)
+  // Before the nodes lose their places.
+  const registers = registersOf(numbered, unresolved)
   return {
     title: settings.title || (numbered.length === 1 && numbered[0]?.title) || (settings.untitled ?? 'Dossier'),
     ...(settings.subtitle ? { subtitle: settings.subtitle } : {}),
@@ -50,7 +53,7 @@ export function link(parts: readonly Part[], settings: LinkSettings): ResolvedDo
     figures: numbered.flatMap(({ blocks }) => blocks.figures),
     tables: numbered.flatMap(({ blocks }) => blocks.tables),
     annexes: numbered.flatMap(({ blocks }) => blocks.annexes),
-    registers: registersOf(numbered, unresolved),
+    registers,
     fingerprint: settings.fingerprint ?? fingerprintOf(parts),
   }
 }
@@ -67,11 +70,14 @@ function numberPart(
 
 function resolvedPart({ id, number, title, heading, tree, notes, part }: NumberedPart): ResolvedPart {
   const { source, metadata, file, edits } = part
-  const words = [tree, ...notes.map(({ definition }) => definition)].reduce(
-    (count, node) => count + countWords(plainText(node)),
-    0,
-  )
-  return { id, number, title, ...(heading ? { heading } : {}), source, metadata, file, tree, notes, edits, words }
+  const trees = [tree, ...notes.map(({ definition }) => definition)]
+  const words = trees.reduce((count, node) => count + countWords(plainText(node)), 0)
+  const head = heading && { ...heading, data: { id, number: String(number) } }
+  const texts = notes.filter(({ lost }) => !lost).map(({ definition }) => definition)
+  const places = placesOf([...(head ? [head] : []), ...tree.children, ...texts])
+  for (const node of heading ? [heading, ...trees] : trees) forgetPlaces(node)
+  const own = { id, number, title, ...(heading ? { heading } : {}) }
+  return { ...own, source, metadata, file, tree, notes, edits, words, places }
 }
 
 function fingerprintOf(parts: readonly Part[]): string {

@@ -5,6 +5,7 @@ import type { Metadata, Source } from '../captured/source.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import type { Figure } from '../mdast/figure.ts'
 import type { TargetKind } from '../mdast/identifier.ts'
+import type { Places } from './places.ts'
 
 /** The dossier with all its numbers final: what both writers take. Page numbers are absent, only `pdf` knows them. */
 export interface ResolvedDocument {
@@ -49,6 +50,8 @@ export interface ResolvedPart {
   readonly edits: readonly Edit[]
   /** Words of body and notes in the normalized text. */
   readonly words: number
+  /** What of the source is in which block: the nodes have no places. */
+  readonly places: Places
 }
 
 /** One note of a part. */

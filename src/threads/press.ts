@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { noPlaces } from '../link/places.ts'
 import type { ResolvedDocument, ResolvedPart } from '../link/resolved.ts'
 import type { FaceCodes } from '../pdf/paint/code-table.ts'
 import type { PaintedChapter } from '../pdf/paint/painted.ts'
@@ -59,7 +60,7 @@ const nowhere = {} as VFile
 
 function sent({ source, ...part }: ResolvedPart): ResolvedPart {
   const { corrections: _, ...bare } = source
-  return { ...part, source: bare, file: nowhere }
+  return { ...part, source: bare, file: nowhere, places: noPlaces }
 }
 
 const noTree: Root = { type: 'root', children: [] }

@@ -31,8 +31,12 @@ export function readsAsSentence(value: string): boolean {
   return headline.test(value)
 }
 
+/** The call of a note behind a sentence: digits, in brackets or not, a raised figure, or a sign. */
+const callBehind =
+  '(?:\\[?\\d{1,3}\\]?|\\[[A-Za-z*\u2020\u2021]\\]|\\s?\\(\\p{Nd}{1,3}\\)|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3}|[*\u2217\u2020\u2021\u00A7\u00B6]{1,3})'
+
 const caption = new RegExp(
-  `[${stops}:;]["\u201D\u2019\u00BB)]*(?:\\[?\\d{1,3}\\]?)?$|[${stops}]["\u201D\u2019\u00BB)\\]\\d]*\\s+\\p{Lu}`,
+  `[${stops}:;]["\u201D\u2019\u00BB)]*${callBehind}?$|[${stops}]["\u201D\u2019\u00BB)\\]\\d]*\\s+\\p{Lu}`,
   'u',
 )
 

@@ -27,11 +27,15 @@ export function supportOf({ calls }: NoteLines, notes: readonly CapturedNote[]):
  */
 export function countLinked(calls: readonly LineCall[], targets: readonly Target[]): number {
   const glued = alignCalls(calls.filter(isLikely), targets).length
+  if (glued >= enoughGlued * targets.length) return alignCalls(calls, targets).length
   return glued >= leastGlued * targets.length ? alignCalls(calls.filter(isPossible), targets).length : glued
 }
 
 /** Share of the notes that glued calls must lead to, so that numbers between two sentences count as calls, too. */
 const leastGlued = 0.3
+
+/** Share from which on the row is so sure that any place in it with the right number counts ("the preservation of3"). */
+const enoughGlued = 0.7
 
 function isPossible({ weight }: LineCall): boolean {
   return weight >= apartWeight

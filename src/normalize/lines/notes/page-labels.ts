@@ -26,7 +26,7 @@ const worth = { called: 1, uncalled: -0.7, withoutLabel: -0.5, restart: -1.5 }
 const mostMissing = 2
 
 /** What weighs less than this is hardly a call, even with a note's text below it. */
-const leastWeight = 0.4
+const leastWeight = 0.2
 
 /** The labels in one form at the feet of all pages, read as numbers that begin again where `restart` says. */
 export function rowsOfPages(

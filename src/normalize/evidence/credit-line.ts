@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
 import { monthNames } from '../../language/words/calendar.ts'
-import { organisation } from '../../language/words/title.ts'
 import { evidenceOf } from './evidence.ts'
 import { asksOrAnnounces } from './sentence-ends.ts'
 
@@ -34,7 +33,11 @@ function isAffiliated(value: string): boolean {
   const words = author.split(/\s+/)
   if (words.length > 4 || rest.length === 0 || !words.every((word) => initial.test(word) || name.test(word)))
     return false
-  return words.length > 1 && words.some((word) => initial.test(word)) && organisation.test(rest.join(', '))
+  return (
+    words.length > 1 &&
+    words.some((word) => initial.test(word)) &&
+    rest.every((part) => /^\p{Lu}.*[\p{L})]$/u.test(part))
+  )
 }
 
 const particle =

@@ -81,7 +81,7 @@ export const headingFeatures = {
   answered: ({ text }, { answersQuestions }) => answersQuestions && isQuestion(text),
   turn: ({ text }) => isTurn(text),
   bracket: ({ text }) => /^[[(]/.test(text),
-  time: ({ text }) => /^\d{1,2}[.:]\d\d(?!\d|\.)|\s\d{1,2}:\d\d$/.test(text),
+  time: ({ text }) => /^\d{1,2}[.:]\d\d(?!\d|\.)|\s\d{1,2}:\d\d\]?$/.test(text),
   signed: isSignature,
 } satisfies Record<string, Test>
 

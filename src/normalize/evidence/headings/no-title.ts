@@ -1,4 +1,5 @@
 import type { Line } from '../../../captured/line.ts'
+import { namesPage } from '../../../language/words/page-number.ts'
 import { kindsOfText } from '../../../language/words/title.ts'
 import { isLabelled } from '../labelled.ts'
 import { isBareNumber } from '../numbering.ts'
@@ -9,7 +10,7 @@ const betweenHeads = /\S\s{3,}\S|\t/
 /** A word and a number in a series: "Report 17/2011". */
 const inSeries = /^\p{L}+\.?\s\d{1,4}\/\d{2,4}$/u
 /** A time of day at either end, as in a programme or a channel of messages. */
-const timed = /^[[(]?\d{1,2}[.:]\d\d(?!\d|\.)|\s\d{1,2}:\d\d$/
+const timed = /^[[(]?\d{1,2}[.:]\d\d(?!\d|\.)|\s\d{1,2}:\d\d\]?$/
 
 /** Lines of a text as they stand at the edges of its pages, below the first page; without numbers. */
 export type PageEdges = ReadonlySet<string>
@@ -38,15 +39,17 @@ export function edgeKey(line: string): string {
     .toLowerCase()
 }
 
-/** Whether a line, by what it says, is no title: a field, a kind of text, a number, a moment, or two heads of a page. */
+/** Whether a line, by what it says, is no title: an address, a number, a moment, or two heads of a page. */
 export function isNoTitle({ value }: Line): boolean {
   const text = withoutDirections(value)
-  if (betweenHeads.test(text) || timed.test(text) || /^[[(]/.test(text)) return true
-  if (!/\p{L}{2}/u.test(text) || isBareNumber(text) || inSeries.test(text)) return true
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => kindsOfText.has(word))
+  if (/:\/\/|www\./.test(text) || betweenHeads.test(text) || timed.test(text) || /^[[(]/.test(text)) return true
+  return !/\p{L}{2}/u.test(text) || namesPage(text) || isBareNumber(text) || inSeries.test(text)
+}
+
+/** Whether a line has nothing but words for kinds of text, as what stands above a title does: "Press release". */
+export function isKindOfText({ value }: Line): boolean {
+  const words = value.toLowerCase().split(/\s+/)
+  return words.every((word) => kindsOfText.has(word))
 }
 
 /** Whether a line is one of several fields that stand together. */

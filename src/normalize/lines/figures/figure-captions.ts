@@ -55,9 +55,12 @@ function headlineCaption(nodes: readonly RootContent[]): Line | undefined {
   return score >= leastScore ? line : undefined
 }
 
+/** The call of a note that is a mark, raised behind the sentence. */
+const raisedMark = /[*\u2020\u2021\u00A7]+$/
+
 /** Ends as a sentence does, perhaps with a note's call behind it, or holds the end of one. */
 function isSentence(value: string): boolean {
-  return holdsSentence(value) || /\s\p{Ll}{1,4}$/u.test(value)
+  return holdsSentence(value.replace(raisedMark, '')) || /\s\p{Ll}{1,4}$/u.test(value)
 }
 
 /** A line that could be a heading. */

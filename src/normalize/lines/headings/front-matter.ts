@@ -11,7 +11,14 @@ import { isCreditLine } from '../../evidence/credit-line.ts'
 import { enter, evidenceOf } from '../../evidence/evidence.ts'
 import { isPlace } from '../../evidence/facts.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
-import { edgeKey, isAmongFields, isNoTitle, type PageEdges, pageEdges } from '../../evidence/headings/no-title.ts'
+import {
+  edgeKey,
+  isAmongFields,
+  isKindOfText,
+  isNoTitle,
+  type PageEdges,
+  pageEdges,
+} from '../../evidence/headings/no-title.ts'
 import { isLabelled } from '../../evidence/labelled.ts'
 import { isListed } from '../../evidence/markers.ts'
 import { endingOf } from '../../evidence/punctuation.ts'
@@ -124,12 +131,13 @@ function firstBlock(matter: HeadMatter): Title | undefined {
     if (isAbove || isNoTitle(line) || isAmongFields(lines, at) || isMasthead(lines, at, matter.language)) continue
     // What stands between the head of the pages and the text may be the author.
     if (head !== undefined && isCredit(line)) continue
-    const title = comesBack(matter, at) ? undefined : blockAt(matter, at)
+    const isWeak = comesBack(matter, at) || isKindOfText(line)
+    const title = isWeak ? undefined : blockAt(matter, at)
     if (title) return title
-    if (!comesBack(matter, at)) break
+    if (!isWeak) break
     head ??= at
   }
-  // Where nothing else is a title, it is what heads the pages.
+  // Where nothing else is a title, it is what heads the pages, or says of what kind the text is.
   return head === undefined ? undefined : blockAt(matter, head)
 }
 

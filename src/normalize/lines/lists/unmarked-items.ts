@@ -113,6 +113,11 @@ function itemsIn(run: readonly Plain[], above: Block | undefined, wrapping: Wrap
   if (isFartherIn(run, above) && (run.some(isItem) || isSetIn(run, above))) return [[...run]]
   const lists: Plain[][] = []
   let open: Plain[] = []
+  const isLed = (list: readonly Plain[]) => {
+    const first = list[0] ? run.indexOf(list[0]) : -1
+    const lead = (run[first - 1] ?? above)?.lines
+    return list.length >= fewestOpen || (lead !== undefined && endsWithColon(lead))
+  }
   for (const [at, block] of run.entries()) {
     const before = run[at - 1]
     const follows = before !== undefined && open.length > 0 && endsWithSemicolon(before) && isFinished(block.lines)
@@ -122,7 +127,8 @@ function itemsIn(run: readonly Plain[], above: Block | undefined, wrapping: Wrap
       open = []
     }
   }
-  return [...lists, open].filter(({ length }) => length > 1)
+  // Two halves of a sentence that was cut at its semicolon look like two items; a list of two is announced.
+  return [...lists, open].filter((list) => list.length > 1 && isLed(list))
 }
 
 /** Fewest items that need not end with a mark, where a heading or a colon leads up to them. */

@@ -29,19 +29,24 @@ async function readFolder(folder: string): Promise<Dossier> {
   if (!listing) return nothing
   const located = listing.hasManifest ? await loadManifest(folder, file) : undefined
   if (listing.hasManifest && !located) return nothing
-  const { entries, leftOut } = chooseEntries(folder, listing, located, file, folderFile)
+  const { entries, leftOut } = chooseEntries(listing, located, { path: folder, manifestFile: file, folderFile })
   const texts = await readEntries(folder, entries, file)
   const strays = strayCorrections(listing, entries, folder)
   const files = [folderFile, ...entries.map((entry) => entry.file), ...leftOut, ...strays]
   return dossierOf({ texts, file, files }, located?.manifest)
 }
 
+/** The folder that is read, and the files on which is said what is wrong with it. */
+interface Folder {
+  readonly path: string
+  readonly manifestFile: VFile
+  readonly folderFile: VFile
+}
+
 function chooseEntries(
-  folder: string,
   listing: Listing,
   located: LocatedManifest | undefined,
-  manifestFile: VFile,
-  folderFile: VFile,
+  { path: folder, manifestFile, folderFile }: Folder,
 ): { entries: Entry[]; leftOut: VFile[] } {
   if (located?.manifest.sources) return entriesOfManifest(located, manifestFile, folder, listing)
   if (listing.texts.length === 0) {

@@ -41,6 +41,6 @@ function putAside(block: Element): void {
 function openNote(call: HTMLAnchorElement): boolean {
   const note = targetOf(call)
   if (!note || call.closest('.call')?.nextElementSibling?.matches('.sidenote')) return false
-  open(call, call.ariaLabel ?? '', copyOf(note), true)
+  open(call, { title: call.ariaLabel ?? '', content: copyOf(note), enter: true })
   return true
 }

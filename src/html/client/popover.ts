@@ -9,11 +9,18 @@ export function isOpen(): boolean {
   return box()?.matches(':popover-open') ?? false
 }
 
-/**
- * Shows content in the one box that floats, below what it belongs to, or above where there is no room. With `enter`
- * the focus goes into the box; it comes back to the opener when the box closes (Escape, a click elsewhere).
- */
-export function open(near: HTMLElement, title: string, content: Node, enter: boolean, wide = false): void {
+/** What the box shows. */
+export interface Shown {
+  /** What it is, for those who do not see it. */
+  readonly title: string
+  readonly content: Node
+  /** Whether the focus goes into the box; it comes back to the opener when the box closes (Escape, a click elsewhere). */
+  readonly enter: boolean
+  readonly wide?: boolean
+}
+
+/** Shows content in the one box that floats, below what it belongs to, or above where there is no room. */
+export function open(near: HTMLElement, { title, content, enter, wide = false }: Shown): void {
   const pop = box()
   if (!pop?.showPopover) return
   if (isOpen()) close()

@@ -23,7 +23,7 @@ export function showPreviews(): void {
     const row = link && targetOf(link)
     if (!row || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    open(link, link.ariaLabel ?? '', wrapped('row', copyOf(row)), true, true)
+    open(link, { title: link.ariaLabel ?? '', content: wrapped('row', copyOf(row)), enter: true, wide: true })
   })
 }
 
@@ -33,7 +33,7 @@ function preview(link: HTMLAnchorElement): void {
   const content = wrapped('preview', copyOf(target))
   const next = target.nextElementSibling
   if (/^H\d$/.test(target.tagName) && next) content.append(wrapped('preview', copyOf(next)))
-  open(link, link.textContent ?? '', content, false)
+  open(link, { title: link.textContent ?? '', content, enter: false })
 }
 
 /** The box stays while the pointer is in it (WCAG 2.2, 1.4.13). */

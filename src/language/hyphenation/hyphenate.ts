@@ -66,11 +66,12 @@ function within(places: readonly number[], word: string, before: number, after: 
 }
 
 /** Lays every pattern that fits over the word, in small letters, and divides where the highest level is odd. */
-function byPattern(lower: string, { rows, trie, known }: Patterns): readonly number[] {
+function byPattern(lower: string, patterns: Patterns): readonly number[] {
+  const { known } = patterns
   if (Object.hasOwn(known, lower)) return known[lower] ?? []
   const text = `.${lower}.`
   const levels = new Uint8Array(text.length + 2)
-  for (let start = 0; start < text.length; start++) layPatterns(text, start, rows, trie, levels)
+  for (let start = 0; start < text.length; start++) layPatterns(text, start, patterns, levels)
   const places: number[] = []
   for (let at = 1; at < lower.length; at++) if ((levels[at + 1] ?? 0) % 2 === 1) places.push(at)
   return places

@@ -13,6 +13,12 @@ export interface FlatTrie {
   readonly first: readonly number[]
 }
 
+/** A trie, and the rows of levels that its patterns raise. */
+export interface LeveledTrie {
+  readonly trie: FlatTrie
+  readonly rows: readonly (readonly number[])[]
+}
+
 /** Lays the trie out level by level. */
 export function flatten(trie: Trie): FlatTrie {
   const nodes: (Trie | undefined)[] = [trie]
@@ -42,8 +48,7 @@ function isBoth(next: Trie[string]): next is readonly [Trie, number] {
 export function layPatterns(
   text: string,
   start: number,
-  levelRows: readonly (readonly number[])[],
-  { letters, rows, first }: FlatTrie,
+  { trie: { letters, rows, first }, rows: levelRows }: LeveledTrie,
   levels: Uint8Array,
 ): void {
   let entry = 0

@@ -29,6 +29,9 @@ const longest = 40
 /** By how much the best reading must be better than that there are no notes, which is worth nothing. */
 const margin = 0.5
 
+/** So few notes must begin with the first. */
+const few = 2
+
 /** Share of the row of calls that must have notes: where fewer have, what was found are lists and paragraphs. */
 const leastOfRow = 0.4
 
@@ -68,8 +71,10 @@ function holdsNext({ labels }: NoteLines, { from, to, label }: CapturedNote): bo
 /** The best of the readings, the earlier one where two are as good; none where too little speaks for it. */
 export function chooseReading(text: NoteLines, readings: readonly Reading[]): Reading | undefined {
   let best: { reading: Reading; score: number } | undefined
+  // One or two notes whose numbers begin later are figures that happen to be in the text twice.
+  const begins = ({ notes }: Reading) => notes.length > few || !(Number(notes[0]?.label) > notes.length)
   const row = likelyCalls(text).length
-  for (const reading of readings) {
+  for (const reading of readings.filter(begins)) {
     if (!isSupported(supportOf(text, reading.notes)) || reading.notes.length < leastOfRow * row) continue
     const score = scoreOf(text, reading)
     if (score > (best?.score ?? margin)) best = { reading, score }

@@ -117,7 +117,20 @@ function alignWithTexts(calls: readonly Call[], definitions: readonly FootnoteDe
   for (let missing = last + 1; missing <= last + longestGap; missing++) {
     targets.push({ label: String(missing), from: 0, to: Number.POSITIVE_INFINITY, hasText: false })
   }
-  return alignCalls(calls, targets).map(({ call, target }) => ({ call, definition: targets[target]?.definition }))
+  const chosen = alignCalls(calls, targets).map(({ call, target }) => ({
+    call,
+    definition: targets[target]?.definition,
+  }))
+  return chosen.filter((one, at) => one.definition !== undefined || isNextTo(chosen, at, last))
+}
+
+/** How far a call without a text may be from the number before it, behind the last note that has one. */
+const farthestLost = 2
+
+/** Whether a call without a text stands among notes that have one, or goes on counting behind the last of them. */
+function isNextTo(chosen: readonly ChosenCall[], at: number, last: number): boolean {
+  const value = Number(chosen[at]?.call.label)
+  return value < last || value - Number(chosen[at - 1]?.call.label) <= farthestLost
 }
 
 /** Least share of the notes that must be cited in brackets. */

@@ -16,7 +16,8 @@ const forms: readonly (readonly [LineForm, RegExp])[] = [
   ['letter', /^\p{Lu}$/u],
   ['bracket', /^\[[^\]]*\d[^\]]*\]\s+\p{L}[^:]{1,40}:/u],
   ['time', /^\d{1,2}[:.]\d\d(?:\s?[\u2013\u2014-]\s?\d{1,2}[:.]\d\d)?\s+\S/],
-  ['term', /^\p{L}[^=.:;!?]{0,60}=\s+\S/u],
+  // Settings of a program have a value there, not words.
+  ['term', /^\p{L}[^=.:;!?]{0,60}=\s+\P{L}?\p{L}+[,:]?\s+\p{L}/u],
   ['speaker', /^\p{Lu}{2}[\p{Lu} .'\u2019-]{0,30}\.\s+\S/u],
   ['label', /^\p{L}[^:.;,!?]{0,40}:(?:\s|$)/u],
   ['dash', /^\p{L}[^.:;,!?\u2013\u2014]{0,40}\s[\u2013\u2014-]\s+\S/u],

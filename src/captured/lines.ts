@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { kept, positionAt, replaced } from './captured.ts'
 import { isSure } from './doubt.ts'
+import { jointOf } from './joint.ts'
 import type { Line } from './line.ts'
 import { record } from './record.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
@@ -81,17 +82,12 @@ export function paragraphOf(file: VFile, lines: readonly Line[]): Paragraph {
 }
 
 function stretchOf(file: VFile, lines: readonly Line[], evidence: string) {
-  const text = String(file.value)
   const children: Text[] = []
   lines.forEach((line, at) => {
     const before = lines[at - 1]
     if (before) {
-      // What stands right before the line: other text can stand between two lines of a column.
-      const gap = text.slice(endOf(before), startOf(line))
-      const start = startOf(line) - (gap.length - gap.trimEnd().length)
-      children.push(
-        replaced(file, { rule: 'normalize:lines-are-joined', start, end: startOf(line), after: ' ', evidence }),
-      )
+      const joint = { end: endOf(before), next: startOf(line) }
+      children.push(jointOf(file, joint, { rule: 'normalize:lines-are-joined', after: ' ', evidence }))
     }
     children.push(kept(file, startOf(line), endOf(line)))
   })

@@ -1,4 +1,5 @@
 import { sentenceMarks } from '../../language/marks.ts'
+import { abbreviation } from '../../language/words/abbreviations.ts'
 /** How a line ends: a sentence, a clause that announces or separates, a hyphen, or in the middle of things. */
 export type Ending = 'sentence' | 'clause' | 'hyphen' | 'open'
 
@@ -26,29 +27,6 @@ const openers = new Set([
   '\u00BF',
   '\u00A1',
 ])
-
-/**
- * Abbreviations that end with a full stop but rarely a sentence, in the languages that dossierpress knows; one letter
- * before the stop counts too.
- */
-// biome-ignore format: a table
-const abbreviations = [
-  'vol', 'vols', 'no', 'nos', 'art', 'arts', 'cf', 'e\\.g', 'i\\.e', 'viz', 'vs', 'pp?', 'para', 'paras', 'sec', 'ch', 'fig',
-  'figs', 'ed', 'eds', 'al', 'st', 'mr', 'mrs', 'ms', 'messrs', 'gen', 'col', 'sen', 'rep', 'gov', 'capt', 'lt', 'sgt', 'rev',
-  'hon', 'approx', 'ca', 'nr', 'bzw', 'z\\. ?B', 'd\\. ?h', 'u\\. ?a', 'usw', 'vgl', 'abs', 'abb', 'bd', 'hrsg', 'ggf', 'inkl',
-  'sog', 'ebd', 'mm?', 'mme', 'mlle', 'mgr', 'chap', 'n°', 'éd', 'sr', 'sra', 'srta', 'dn?a', 'núm', 'núms', 'pág', 'págs', 'cap',
-  'p\\. ?ej', 'г', 'гг', 'ст', 'тт?', 'п', 'пп', 'см', 'ср', 'табл', 'рис', 'им', 'ул', 'акад', 'доц', 'стр', 'гл', 'разд',
-  'т\\. ?е', 'т\\. ?к', 'тыс', 'млн', 'млрд', 'məs', 'səh', 'akad', 'bkz', 'örn', 'sf', 'doç', 'yrd', 'dr', 'prof', 'проф',
-  'պրոֆ', 'ակադ', 'դոկտ', 'հմմտ', 'տես', 'թ',
-].map(capitalOrNot).join('|')
-
-/** "prof" and "Prof" alike: an abbreviation can begin a sentence. */
-function capitalOrNot(pattern: string): string {
-  const first = pattern.charAt(0)
-  return `[${first}${first.toUpperCase()}]${pattern.slice(1)}`
-}
-
-const abbreviation = new RegExp(`(?:^|[\\s([\u201C\u201E\u00AB"])(?:\\p{Lu}|${abbreviations})\\.$`, 'u')
 
 /** Signs without width that say in which direction the text beside them runs; readers of PDF set them around marks. */
 const direction = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/

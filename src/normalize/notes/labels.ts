@@ -1,4 +1,5 @@
 import { sentenceMarks } from '../../language/marks.ts'
+import { countingAbbreviation } from '../../language/words/abbreviations.ts'
 import { noteWords } from '../../language/words/notes.ts'
 import { referenceKinds } from '../../language/words/references.ts'
 import { endsWithLeaders, isContentsEntry } from '../evidence/notes/leaders.ts'
@@ -134,7 +135,11 @@ function callsBehindWords(text: string): CallCandidate[] {
 }
 
 function weighApart({ before }: Around, spaced: boolean): number {
-  return abbreviation.test(before) || endsWithLeaders(before) ? 0 : spaced ? spacedWeights.sentence : apartWeight
+  return countingAbbreviation.test(before) || endsWithLeaders(before)
+    ? 0
+    : spaced
+      ? spacedWeights.sentence
+      : apartWeight
 }
 
 /** The text right before and after a candidate. */
@@ -169,10 +174,6 @@ function weighSuperscript(label: string, { before }: Around): number {
   return /\S$/.test(before) ? 3 : 1
 }
 
-/** Shortened words that a number belongs to: "No.5", "pp.12", "Art.7". */
-const abbreviation =
-  /(?:^|[\s(])(?:no|nos|nr|n|p|pp|s|ss|vol|vols|v|art|arts|para|paras|par|sec|sect|ch|chap|cap|fig|figs|tab|pt|ed|op|cit|ibid|bd|abs|abb|kap|t|c|ст|с|стр|т|п|гл|рис|табл|séc|núm|núms|cf|ca|approx|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{L})\.$/iu
-
 function weighDigits({ before, after }: Around): number {
   if (!/^(?:$|\s|[.,;:!?)\]”’"'»“‘«…—–}-])/.test(after)) return 0
   // A number that goes on: 3.14, 1,000, 9/10, 12-14, 10:30.
@@ -203,7 +204,7 @@ function weighAfterClosing(before: string, after: string): number {
 const newSentence = /^[”’"'»“‘«)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«»([¿¡\d])/u
 
 function weighAfterStop(before: string, after: string): number {
-  if (abbreviation.test(before) || endsWithLeaders(before)) return 0
+  if (countingAbbreviation.test(before) || endsWithLeaders(before)) return 0
   const opens = newSentence.test(after)
   if (/\d\.$/.test(before)) return opens ? weighAfterFigure(before, after) : 0
   return opens ? 3 : 1

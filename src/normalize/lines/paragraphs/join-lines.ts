@@ -1,10 +1,10 @@
 import type { Break, Heading, Paragraph, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { kept, positionAt, replaced } from '../../../captured/captured.ts'
-import type { Line, ListMarker } from '../../../captured/line.ts'
+import { kept, positionAt } from '../../../captured/captured.ts'
+import { jointOf } from '../../../captured/joint.ts'
+import type { Line, LineData, ListMarker } from '../../../captured/line.ts'
 import { endOf, startOf } from '../../../captured/lines.ts'
-import { record } from '../../../captured/record.ts'
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -92,32 +92,25 @@ function spanOf(file: VFile, leaves: readonly (Text | Break)[]): Position {
   return positionAt(file, Math.min(start, end), end)
 }
 
-/** What stands for a line end. Only the white space right before the next line belongs to it: a removed line may stand before. */
+/** What stands for a line end. */
 function joint(file: VFile, line: Line, next: Line, drop: number): Text {
-  const text = String(file.value)
-  const end = startOf(next)
-  const space = spaceBefore(text, end)
-  const adjacent = end - space === endOf(line)
   const { hyphen } = line.data ?? {}
-  const rule = hyphen ? 'normalize:split-words-are-joined' : 'normalize:lines-are-joined'
-  const evidence = hyphen?.evidence ?? 'the paragraph goes on in the next line'
-  const confidence = hyphen?.confidence ?? 0.95
-  if (drop > 0 && !adjacent) {
-    record(file, { rule, start: endOf(line) - drop, end: endOf(line), after: '', evidence, confidence })
-  }
-  const start = adjacent ? endOf(line) - drop : end - space
   const after = hyphen ? (hyphen.keep && hyphen.lost ? '-' : '') : isUnspacedDash(line.value, next.value) ? '' : ' '
-  return replaced(file, { rule, start, end, after, evidence, confidence })
+  return jointOf(file, { end: endOf(line), next: startOf(next), drop }, { after, ...reasonOf(hyphen) })
+}
+
+function reasonOf(hyphen: LineData['hyphen']) {
+  if (!hyphen)
+    return {
+      rule: 'normalize:lines-are-joined',
+      evidence: 'the paragraph goes on in the next line',
+      confidence: 0.95,
+    } as const
+  const { evidence, confidence } = hyphen
+  return { rule: 'normalize:split-words-are-joined', evidence, confidence } as const
 }
 
 /** Whether a dash at the line end stands between words without spaces, as in "1918\u2013" / "1920". */
 function isUnspacedDash(before: string, after: string): boolean {
   return /\S[\u2013\u2014]$/.test(before) || /^\u2014\S/.test(after)
-}
-
-/** Number of white-space characters right before `end`. */
-function spaceBefore(text: string, end: number): number {
-  let start = end
-  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--
-  return end - start
 }

@@ -1,7 +1,8 @@
 import type { AlignType, Table, TableCell, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { kept, positionAt, replaced } from '../../../captured/captured.ts'
+import { kept, positionAt } from '../../../captured/captured.ts'
+import { jointOf } from '../../../captured/joint.ts'
 import type { Line } from '../../../captured/line.ts'
 import { endOf, startOf } from '../../../captured/lines.ts'
 import { record } from '../../../captured/record.ts'
@@ -91,24 +92,17 @@ function cellOf(file: VFile, cell: Cell, words: SplitWords): TableCell {
   return { type: 'tableCell', children, position: positionAt(file, Math.min(...places), Math.max(...places)) }
 }
 
-/** What stands for the line end between two pieces of a cell; cells beside it may stand between them in the source. */
+/** What stands for the line end between two pieces of a cell. */
 function joint(
   file: VFile,
   piece: Piece,
   next: Piece,
   { drop, finding }: { drop: number; finding: ReturnType<typeof findingFor> },
 ): Text {
-  const text = String(file.value)
-  const isAdjacent = next.start >= piece.end && text.slice(piece.end, next.start).trim() === ''
   const request = finding
     ? ({ rule: 'normalize:split-words-are-joined', ...finding } as const)
     : ({ rule: 'normalize:lines-are-joined', evidence: 'the cell goes on in the next line', confidence: 0.9 } as const)
   const { rule, evidence, confidence } = request
-  const edit = { rule, evidence, confidence }
   const after = finding || /[\u2013\u2014/]$/.test(piece.text) ? '' : ' '
-  if (isAdjacent) return replaced(file, { ...edit, start: piece.end - drop, end: next.start, after })
-  if (drop > 0) record(file, { ...edit, start: piece.end - drop, end: piece.end, after: '' })
-  let start = next.start
-  while (start > 0 && /\s/.test(text.charAt(start - 1))) start--
-  return replaced(file, { ...edit, start, end: next.start, after })
+  return jointOf(file, { end: piece.end, next: next.start, drop }, { rule, evidence, confidence, after })
 }

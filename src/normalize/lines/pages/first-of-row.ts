@@ -42,10 +42,10 @@ function numbersIn({ value }: Line): number[] {
   return [...value.matchAll(/^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$/g)].map(Number)
 }
 
-/** The running head of a page: the lines of words at its top that are to go. */
+/** The running head of a page: the lines of words at its top that are to go. Two heads in one line are no title. */
 function topOf(page: readonly Line[], gone: ReadonlySet<Line>): Line[] {
   const end = page.findIndex((line) => !gone.has(line))
-  return page.slice(0, Math.max(0, end)).filter(({ value }) => worded.test(value))
+  return page.slice(0, Math.max(0, end)).filter(({ value }) => worded.test(value) && !/\S\s{3,}\S/.test(value))
 }
 
 /** Two words of three letters: less is a number or a symbol. */

@@ -82,9 +82,12 @@ describe('our own scorer', () => {
     expect(all?.cases).toBe(3)
     expect(all?.words).toBe(cases.reduce((sum, { words }) => sum + words, 0))
 
-    const before = [groupsOf('corpus', cases, 'kind', ownJudge.kinds)]
-    expect(differenceOf(before, before)).toBe('')
     const better = cases.map((one) => ({ ...one, harms: [] }))
+    const [kind = ''] = ownJudge.kinds
+    const planted = { kind, what: 'planted', line: 1, endLine: 1, silent: true, example: '' }
+    const worse = better.map((one) => (one.name.startsWith('interview') ? { ...one, harms: [planted] } : one))
+    const before = [groupsOf('corpus', worse, 'kind', ownJudge.kinds)]
+    expect(differenceOf(before, before)).toBe('')
     const after = [groupsOf('corpus', better, 'kind', ownJudge.kinds)]
     expect(differenceOf(before, after)).toMatch(/^interview +silent +[\d.]+ +0\.000 +-[\d.]+$/m)
     expect(differenceOf(before, after)).not.toMatch(/^faq/m)

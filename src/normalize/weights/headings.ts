@@ -19,6 +19,7 @@ export interface HeadingWeight {
  * Weights of a logistic regression (L2 penalty 1) on the 3,900 blocks that `headings` would have taken in four fifths
  * of `captures`, `captures-engines`, `captures-genres` and `captures-real` on 2026-12-01; a block is right where the
  * truth has a heading with its words (or may have one, where questions are answered), and blocks of page furniture count three tenths.
+ * `titleCase` came later: its own log ratio over the headings of the rules before (48 of 853 true ones, 11 of 581 false).
  */
 export const headingWeights: Readonly<Record<HeadingFeature, HeadingWeight>> = {
   numbered: { reading: 'heading', weight: 3.39 },
@@ -27,6 +28,7 @@ export const headingWeights: Readonly<Record<HeadingFeature, HeadingWeight>> = {
   textBelow: { reading: 'heading', weight: 2.06 },
   answered: { reading: 'heading', weight: 1.6 },
   brief: { reading: 'heading', weight: 1.54 },
+  titleCase: { reading: 'heading', weight: 1.1 },
   apart: { reading: 'heading', weight: 2.11 },
   capitals: { reading: 'heading', weight: 0.12 },
   closer: { reading: 'heading', weight: 0.56 },

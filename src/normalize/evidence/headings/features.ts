@@ -58,6 +58,7 @@ export const headingFeatures = {
   numbered: ({ isNumbered }) => isNumbered,
   hasNumber: ({ text, isNumbered }) => !isNumbered && headingNumbers(text).length > 0,
   capitals: ({ text }) => inCapitals(text),
+  titleCase: ({ text }) => isInTitleCase(text),
   apart: ({ standsApart }) => standsApart,
   blankAbove: ({ lines, above }) => above === undefined || isBelowBlank(lines[0]) || isBareNumber(above.value),
   blankBelow: ({ below }) => below === undefined || isBelowBlank(below),
@@ -120,6 +121,13 @@ function hasCapitals(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > titleCase * words.length
 }
 
+/** Whether all of three longer words and more have capitals, and small letters behind them; names in a row have commas. */
+function isInTitleCase(text: string): boolean {
+  if (/[,:]/.test(text)) return false
+  const words = text.match(/\p{L}{4,}/gu) ?? []
+  return words.length > 2 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+}
+
 /** Whether a paragraph stands below: several lines, or a long one where lines are not cut at a measure. */
 function isAboveText({ below, linesBelow }: HeadingPlace, { wrapping }: HeadingText): boolean {
   return linesBelow > 1 || (!wrapping.hardWrapped && (below?.value.length ?? 0) > longLine)
@@ -140,7 +148,7 @@ function isBelowOpenLine({ lines, above }: HeadingPlace, { wrapping }: HeadingTe
 }
 
 function fillsMeasure({ lines, text }: HeadingPlace, { wrapping }: HeadingText): boolean {
-  if (!wrapping.hardWrapped || wordsIn(text) < few || inCapitals(text)) return false
+  if (!wrapping.hardWrapped || wordsIn(text) < few || inCapitals(text) || isInTitleCase(text)) return false
   // "IV. Title": a long title behind a Roman number.
   if (headingNumbers(text).some(({ scheme }) => scheme.startsWith('I'))) return false
   return widthOf(lines[0]?.value ?? '', wrapping.model) > filled * wrapping.measure

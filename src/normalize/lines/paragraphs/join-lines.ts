@@ -68,10 +68,11 @@ function leavesOf(file: VFile, lines: readonly Line[], from: number): (Text | Br
   let start = from
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
-    const drop = next && dropsHyphen(line) ? 1 : 0
+    const keepsEnd = line.data?.lineation !== undefined && next?.data?.lineation !== undefined
+    const drop = next && !keepsEnd && dropsHyphen(line) ? 1 : 0
     leaves.push(kept(file, start, endOf(line) - drop))
     if (!next) break
-    leaves.push(line.data?.lineation && next.data?.lineation ? { type: 'break' } : joint(file, line, next, drop))
+    leaves.push(keepsEnd ? { type: 'break' } : joint(file, line, next, drop))
     start = startOf(next)
   }
   return leaves

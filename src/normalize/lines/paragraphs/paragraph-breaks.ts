@@ -10,6 +10,7 @@ import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { isMerged, reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 import { type Doubt, settle } from './doubtful-breaks.ts'
+import { goesOnIn } from './goes-on.ts'
 import { junctureAt } from './junctures.ts'
 
 /** Why a paragraph starts at a line; absent when the line goes on with the one before. */
@@ -44,6 +45,7 @@ interface Open {
 export function paragraphBreaks() {
   return (tree: Root, file: VFile): void => {
     const { wrapping, lineEnds: ends, lineForms } = evidenceOf(file)
+    const goesOn = goesOnIn(tree, file)
     const doubts: Doubt[] = []
     const open: Open = { reach: wrapping.leastReach, indent: undefined, heading: false }
     let before: Line | undefined
@@ -55,7 +57,8 @@ export function paragraphBreaks() {
       else if (line?.data && !(line.data.lineation && before?.data?.lineation)) {
         const behind = tree.children[at + 1]
         const place = { before, line, next: behind?.type === 'line' ? behind : undefined }
-        const found = formBreak(place, lineForms, wrapping) ?? breakAt(place, open, ends, file)
+        const certain = before && !line.data.marker && goesOn(before, line)
+        const found = certain ? undefined : (formBreak(place, lineForms, wrapping) ?? breakAt(place, open, ends, file))
         if (found && 'odds' in found) doubts.push(found)
         if (found && 'evidence' in found) start(line, found, open, wrapping)
         else if (before) goOn(before, line, open, wrapping)

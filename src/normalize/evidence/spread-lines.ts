@@ -1,0 +1,72 @@
+import type { Root } from 'mdast'
+import type { Line } from '../../captured/line.ts'
+import { endsInFunctionWord } from '../../language/words/function-words.ts'
+import { beginningOf, endingOf } from './punctuation.ts'
+import { widthOf } from './width.ts'
+import { edgeOf, reachOf, type Wrapping } from './wrapping.ts'
+
+/*
+ * Justified lines whose spaces were stretched so far that a reader of the page took each word for a line of its own,
+ * often with a blank line between two. Together the words fill one line, in the middle of a sentence.
+ */
+
+/** Words of the longest piece of such a line. */
+const mostWords = 2
+/** Fewest pieces: two short lines stand below each other for many reasons. */
+const fewest = 3
+/** What the pieces fill of the measure: stretched spaces are wider than those that they are measured with here. */
+const leastFilled = 0.7
+const mostFilled = 1.04
+/** Share of the pieces that begin in small letters, if there are any; names below each other have none. */
+const leastSmall = 0.4
+/** Share of the least reach from which on the line above counts as full. */
+const full = 0.95
+
+/** For each piece of a spread line but the first, that it goes on with the piece before it. */
+export function spreadIn(tree: Root, wrapping: Wrapping, language: string): ReadonlySet<Line> {
+  const going = new Set<Line>()
+  if (!wrapping.hardWrapped) return going
+  const nodes = tree.children
+  for (let from = 0; from < nodes.length; from++) {
+    const pieces = piecesFrom(nodes, from)
+    if (pieces.length < fewest) continue
+    const above = nodes[from - 1]
+    if (isSpread(pieces, above?.type === 'line' ? above : undefined, { wrapping, language })) {
+      for (const piece of pieces.slice(1)) going.add(piece)
+      const below = nodes[from + pieces.length]
+      // The last piece is at the right edge, so what follows a sentence that is not over goes on with it.
+      if (below?.type === 'line' && endingOf(pieces.at(-1)?.value ?? '') === 'open') going.add(below)
+    }
+    from += pieces.length - 1
+  }
+  return going
+}
+
+function piecesFrom(nodes: Root['children'], from: number): Line[] {
+  const pieces: Line[] = []
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (node?.type !== 'line' || node.value.split(' ').length > mostWords) break
+    if (pieces[0] && node.data?.page !== pieces[0].data?.page) break
+    pieces.push(node)
+  }
+  return pieces
+}
+
+function isSpread(pieces: readonly Line[], above: Line | undefined, text: { wrapping: Wrapping; language: string }) {
+  const { wrapping, language } = text
+  const [first] = pieces
+  if (!first) return false
+  const filled = widthOf(pieces.map(({ value }) => value).join(' '), wrapping.model) / wrapping.measure
+  if (filled < leastFilled || filled > mostFilled) return false
+  const small = pieces.filter(({ value }) => beginningOf(value) === 'lower').length
+  if (small < leastSmall * pieces.length) return false
+  return endsInFunctionWord(first.value, language) || (above !== undefined && goesInto(above, first, text))
+}
+
+/** Whether a full line in the middle of a sentence stands above. */
+function goesInto(above: Line, first: Line, { wrapping, language }: { wrapping: Wrapping; language: string }): boolean {
+  if (endingOf(above.value) !== 'open') return false
+  if (edgeOf(above, wrapping) < 0.6 * wrapping.measure) return false
+  return reachOf(above, first, wrapping) >= full * wrapping.leastReach || endsInFunctionWord(above.value, language)
+}

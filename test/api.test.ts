@@ -42,7 +42,7 @@ const names = {
   html: ['toHtml', 'webFontLibrary'],
   pdf: ['fontLibrary', 'toPdf'],
   rules: [
-    ...['annexFigures', 'archiveBoilerplate', 'blockOrder', 'brokenHeadings', 'columns', 'compounds'],
+    ...['annexFigures', 'archiveBoilerplate', 'blockOrder', 'brokenHeadings', 'code', 'columns', 'compounds'],
     ...['crossReferences', 'evidenceOf', 'figureCaptions', 'figureTable', 'frontMatter', 'headingNumbers', 'headings'],
     ...['hyphens', 'indentedQuotations', 'insertedBoilerplate'],
     ...[

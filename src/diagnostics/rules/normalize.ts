@@ -53,6 +53,11 @@ export const normalizeRules = {
     summary: 'Verse, addresses and signatures keep their lines',
     help: 'Lines that end where their author ended them stay lines, within one paragraph: each ends before the measure, the next word would have fitted, and capitals, marks, rhymes or the words of addresses and letters say why. Lines that were only wrapped are joined. List a line under `keep` where the rule is wrong.',
   },
+  'normalize:code-stands-as-it-is': {
+    severity: 'info',
+    summary: 'Programs and settings keep their lines',
+    help: 'Lines that no sentence could be (brackets alone, a name set to a value, keywords with their signs, commands of a shell) stay as the capture has them, in a block of code, where several follow each other. The text is not changed. Turn the rule off for a source where it takes text for code.',
+  },
   'normalize:quotations-are-set-off': {
     severity: 'info',
     summary: 'Block quotations are block quotations',

@@ -80,8 +80,7 @@ const blankMajority = 3
 /** Measures the lines that a tree has. */
 export function wrappingIn(tree: Root): Wrapping {
   const { wraps, adjacent, blanks, blanksBelow, breaksWithout, paragraphsTogether } = countedIn(tree)
-  const bySmallLetters =
-    (wraps.length >= fewestWraps && wraps.length >= leastWraps * adjacent) || isLone(wraps, adjacent)
+  const bySmallLetters = areEnough(wraps, adjacent) || isLone(wraps, adjacent)
   const atEdge = bySmallLetters && wraps.length >= fewestMeasured ? [] : openAtRightEdge(tree)
   const hardWrapped = bySmallLetters || atEdge.length > 0
   const pairs = wraps.length < fewestMeasured && atEdge.length > 0 ? atEdge : wraps
@@ -89,6 +88,15 @@ export function wrappingIn(tree: Root): Wrapping {
     ? blanks > blankMajority * breaksWithout
     : blanks + blanksBelow > blankMajority * paragraphsTogether
   return { ...scaleOf(pairs), hardWrapped, blankLinesSeparate }
+}
+
+/** Whether so many lines go on in small letters that lines are cut at a measure; a few short ones may be names or labels. */
+function areEnough(wraps: readonly LinePair[], adjacent: number): boolean {
+  if (wraps.length < fewestWraps || wraps.length < leastWraps * adjacent) return false
+  return (
+    wraps.length >= fewestMeasured ||
+    wraps.some(({ line: { value } }) => value.length >= loneLength || endingOf(value) === 'hyphen')
+  )
 }
 
 /** Whether a text of few lines is wrapped: there is one line end without a blank line, and a long line goes on there. */

@@ -2,6 +2,7 @@ import type { Step } from '../plugin.ts'
 import { archiveBoilerplate } from './boilerplate/archive-boilerplate.ts'
 import { insertedBoilerplate } from './boilerplate/inserted-boilerplate.ts'
 import { siteBoilerplate } from './boilerplate/site-boilerplate.ts'
+import { code } from './code/code.ts'
 import { figureCaptions } from './figures/figure-captions.ts'
 import { figureTable } from './figures/figure-table.ts'
 import { brokenHeadings } from './headings/broken-headings.ts'
@@ -105,6 +106,11 @@ export const lineSteps: readonly Step[] = [
     measures: ['wrapping'],
     plugin: measureLines,
     why: 'Lines of menus are no lines of the text, and all rules that follow ask how its lines came about.',
+  },
+  {
+    rule: 'normalize:code-stands-as-it-is',
+    plugin: code,
+    why: 'Lines of code look like headings, items, cells and short paragraphs to all rules that follow.',
   },
   {
     rule: 'normalize:site-matter-is-left-out',

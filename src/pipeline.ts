@@ -82,7 +82,7 @@ function linkTexts(texts: readonly NormalizedText[], work: Work): Edition {
   onProgress('link', 0, 1)
   if (texts.length === 0) return { files: [] }
   const parts = texts.map(({ part }) => part)
-  const settings = { ...dossier.settings, untitled: labels.text('dossier') }
+  const settings = { ...dossier.settings, untitled: labels.text('dossier'), places: wanted.includes('html') }
   const document = guard(dossier.file, 'linking', () => link(parts, settings))
   const accounts = wanted.some((form) => form !== 'html') ? accountsOf(texts) : undefined
   const files = accounts && wanted.includes('markdown') ? accountFiles(accounts) : []

@@ -4,7 +4,7 @@ import { type Anchors, anchorText, createAnchors } from './anchors.ts'
 import { numberNotes } from './notes.ts'
 import { numberBlocks } from './number-blocks.ts'
 import { outlineOf } from './outline.ts'
-import { forgetPlaces, placesOf } from './places.ts'
+import { forgetPlaces, noPlaces, placesOf } from './places.ts'
 import { prepare } from './prepare.ts'
 import { type NumberedPart, resolveReferences, targetsOf } from './references.ts'
 import { registersOf } from './registers.ts'
@@ -27,6 +27,8 @@ export interface LinkSettings {
   readonly glossary?: readonly (readonly string[])[] | undefined
   /** SHA-256 over the sources and the manifest; computed from the sources' hashes when absent. */
   readonly fingerprint?: string | undefined
+  /** Whether anybody will ask where blocks stand in their source, as the view of the source text does; true when left out. */
+  readonly places?: boolean | undefined
 }
 
 /**
@@ -47,7 +49,7 @@ export function link(parts: readonly Part[], settings: LinkSettings): ResolvedDo
     authors: settings.authors,
     language: settings.language,
     glossary: settings.glossary ?? [],
-    parts: numbered.map(resolvedPart),
+    parts: numbered.map((part) => resolvedPart(part, settings.places ?? true)),
     targets: targetsOf(numbered),
     outline: outlineOf(numbered),
     figures: numbered.flatMap(({ blocks }) => blocks.figures),
@@ -68,13 +70,14 @@ function numberPart(
   return { ...prepared, ...place, notes, blocks: numberBlocks(prepared, place, anchors) }
 }
 
-function resolvedPart({ id, number, title, heading, tree, notes, part }: NumberedPart): ResolvedPart {
+function resolvedPart(numbered: NumberedPart, isPlaced: boolean): ResolvedPart {
+  const { id, number, title, heading, tree, notes, part } = numbered
   const { source, metadata, file, edits } = part
   const trees = [tree, ...notes.map(({ definition }) => definition)]
   const words = trees.reduce((count, node) => count + countWords(plainText(node)), 0)
   const head = heading && { ...heading, data: { id, number: String(number) } }
   const texts = notes.filter(({ lost }) => !lost).map(({ definition }) => definition)
-  const places = placesOf([...(head ? [head] : []), ...tree.children, ...texts])
+  const places = isPlaced ? placesOf([...(head ? [head] : []), ...tree.children, ...texts]) : noPlaces
   for (const node of heading ? [heading, ...trees] : trees) forgetPlaces(node)
   const own = { id, number, title, ...(heading ? { heading } : {}) }
   return { ...own, source, metadata, file, tree, notes, edits, words, places }

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../captured/stretches.ts'
 import { type CodePage, codePage } from './code-pages.ts'
 import type { Mend } from './mended.ts'
 
@@ -36,7 +37,11 @@ const unsure = 0.5
 /** Two characters of UTF-8 side by side, read as four: no alphabet has such words. */
 const leastInRun = 2
 
-const anyPair = /[^\0-\x7f]{2}/
+/** Dashes, quotation marks, ellipses and hard spaces: a row of them alone is UTF-8 in none of the encodings. */
+const ordinary = /^[\u00A0\u2013\u2014\u2018-\u201E\u2026]+$/
+
+/** Bytes of UTF-8 beyond ASCII come at least in twos. */
+const pairs = /[^\0-\x7f]{2,}/g
 
 /**
  * Finds text in UTF-8 that was read as another encoding ("MÃ¼nchen", "Ð¿Ð¾Ñ€Ñ‚"). The characters must be the bytes of
@@ -44,20 +49,27 @@ const anyPair = /[^\0-\x7f]{2}/
  * a small letter. What stands alone, or between quotation marks, may be meant.
  */
 export function decodedTwice(text: string): readonly Mend[] {
-  if (!anyPair.test(text)) return []
+  const rows = rowsIn(text)
+  if (rows.length === 0) return []
   return readings
-    .map((reading) => mendsFor(text, reading))
+    .map((reading) => mendsFor(text, reading, rows))
     .reduce((best, mends) => (weight(mends) > weight(best) ? mends : best))
+}
+
+function rowsIn(text: string): Stretch[] {
+  return [...text.matchAll(pairs)]
+    .filter(({ 0: row }) => !ordinary.test(row))
+    .map(({ 0: row, index }) => ({ start: index, end: index + row.length }))
 }
 
 function weight(mends: readonly Mend[]): number {
   return mends.reduce((sum, { confidence }) => sum + confidence, 0)
 }
 
-function mendsFor(text: string, { encoding, isAlphabet }: Reading): Mend[] {
-  const sequences = sequencesIn(text, codePage(encoding)).filter(
-    ({ start, end, character }) => !isAlphabet || end - start === 2 || punctuation.test(character),
-  )
+function mendsFor(text: string, { encoding, isAlphabet }: Reading, rows: readonly Stretch[]): Mend[] {
+  const sequences = rows
+    .flatMap((row) => sequencesIn(text, row, codePage(encoding)))
+    .filter(({ start, end, character }) => !isAlphabet || end - start === 2 || punctuation.test(character))
   const judged = runsOf(inWholeWords(text, sequences)).map((run) => {
     const isQuoted = isExample(text, run)
     return { run, isQuoted, isSure: !isQuoted && isImpossible(text, run, isAlphabet) }
@@ -91,9 +103,9 @@ const punctuation = /^[\u2010-\u203A\u20AC\u2116\u2122]$/
 /** What may stand in a word of Latin letters. */
 const latin = /^(?:\p{Script=Latin}|\P{L})$/u
 
-function sequencesIn(text: string, page: CodePage): Sequence[] {
+function sequencesIn(text: string, row: Stretch, page: CodePage): Sequence[] {
   const found: Sequence[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = row.start; at < row.end; at++) {
     const lead = page[text.charCodeAt(at)] ?? 0
     if (lead < 0xc2 || lead > 0xf4) continue
     const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4

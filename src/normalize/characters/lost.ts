@@ -11,6 +11,7 @@ const damaged = /[^\s\uFFFD]{0,40}\uFFFD\S{0,40}/gu
  * character, in their place. Nobody can know which they were, so each line that has one is named.
  */
 export function reportLost(file: VFile, { source }: MendedText): void {
+  if (!source.includes('\uFFFD')) return
   let line = 0
   for (const { 0: word, index } of source.matchAll(damaged)) {
     const place = positionAt(file, index, index + word.length)

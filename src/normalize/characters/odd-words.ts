@@ -1,14 +1,13 @@
 import type { VFile } from 'vfile'
 import { positionAt } from '../../captured/captured.ts'
 import { report } from '../../diagnostics/report.ts'
-import { oddWord, wordBeyondAscii } from '../../language/odd-words.ts'
+import { placedOddWords } from '../../language/odd-words.ts'
 import { type MendedText, placeInSource } from './mended.ts'
 
 /** Reports words that no alphabet has, once a line: no reading of their bytes was sure enough to mend them. */
 export function reportOddWords(file: VFile, text: MendedText): void {
   let line = 0
-  for (const { 0: word, index } of text.text.matchAll(wordBeyondAscii)) {
-    if (!oddWord.test(word)) continue
+  for (const { word, index } of placedOddWords(text.text)) {
     const { start, end } = placeInSource(text, index, index + word.length)
     const place = positionAt(file, start, end)
     if (place.start.line === line) continue

@@ -38,16 +38,22 @@ function isAdjacent({ data }: Line): boolean {
 /** Most lines that a program said which are taken with the command above them. */
 const mostSaid = 2
 
+/** Lines that only may be code beyond the share that a run can have of them: no run is looked for through a whole text. */
+const mostDoubtful = 8
+
 /** The lines from one on, as far as they are code, may be between two that are, or stand right below one. */
 function runFrom(nodes: Root['children'], from: number): Line[] {
   const run: Line[] = []
   let sure = 0
   let said = 0
+  let balance = 0
   for (let at = from; at < nodes.length; at++) {
     const node = nodes[at]
     if (node?.type !== 'line' || (run[0] && node.data?.page !== run[0].data?.page)) break
     const strong = isCode(node)
     if (at > from && !belongs(node, strong, nodes[at + 1])) break
+    balance += strong ? leastShare - 1 : leastShare
+    if (balance > mostDoubtful * leastShare) break
     run.push(node)
     said = strong ? 0 : said + 1
     if (strong || (sure === run.length - 1 && isAdjacent(node) && said <= mostSaid)) sure = run.length

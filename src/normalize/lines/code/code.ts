@@ -17,18 +17,21 @@ const rule = 'normalize:code-stands-as-it-is'
  */
 export function code() {
   return (tree: Root, file: VFile): void => {
+    const blocks = new Map<RootContent, Code>()
+    const gone = new Set<RootContent>()
     for (const run of codeRunsIn(tree)) {
-      const blocks = blocksOf(file, run)
-      if (!blocks) continue
-      const [first] = run
-      const gone = new Set<RootContent>(run)
-      tree.children = tree.children.flatMap((node) => (node === first ? blocks : gone.has(node) ? [] : [node]))
+      const block = blockOf(file, run)
+      if (!block) continue
+      for (const line of run) gone.add(line)
+      if (run[0]) blocks.set(run[0], block)
     }
+    if (gone.size > 0)
+      tree.children = tree.children.flatMap((node) => blocks.get(node) ?? (gone.has(node) ? [] : [node]))
   }
 }
 
-/** What takes the place of the lines; nothing where they stay lines. */
-function blocksOf(file: VFile, lines: readonly Line[]): Code[] | undefined {
+/** The block that takes the place of the lines; none where they stay lines. */
+function blockOf(file: VFile, lines: readonly Line[]): Code | undefined {
   const text = String(file.value)
   const places = stretchesOf(
     file,
@@ -44,7 +47,7 @@ function blocksOf(file: VFile, lines: readonly Line[]): Code[] | undefined {
   report(file, rule, 'These lines read as code and stay as they are', { place: position })
   // What stood between them, such as numbers in the margin, is no longer in the text: a block of code would bring it back.
   if (others.length > 0) return keepLines(lines, evidence)
-  return [{ type: 'code', value: left, position }]
+  return { type: 'code', value: left, position }
 }
 
 function keepLines(lines: readonly Line[], evidence: string): undefined {
@@ -55,7 +58,10 @@ function keepLines(lines: readonly Line[], evidence: string): undefined {
   }
 }
 
-/** Share of the runs in 87 captures with programs that are code. */
+/**
+ * 235 of 235 runs that the sets of captures have are code, in 45 of them with a number of the margin or another column
+ * among the lines. Stated lower, because the sets know few kinds of programs.
+ */
 const confidence = 0.98
 
 /** The indent of the first line belongs to its block. */

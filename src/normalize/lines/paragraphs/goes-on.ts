@@ -11,18 +11,18 @@ import { reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 
 /*
  * Lines that surely go on with the line before them, whatever blank lines, numbers and forms of entries say: a sentence
- * does not end in its middle. In 90,000 line ends of 450 captures whose paragraphs are known, those below were in the
- * middle of a paragraph with the exceptions that each limit names.
+ * does not end in its middle. In the 90,000 line ends of the sets of captures whose paragraphs are known, those below
+ * were in the middle of a paragraph as often as each limit says.
  */
 
-/** Share of the least reach from which on a line that ends open goes on without a blank line: 62,054 of 62,061. */
+/** Share of the least reach from which on a line that ends open goes on without a blank line, if no capital follows: 58,125 of 58,139. */
 const full = 0.95
 /** The same over a blank line, before a number (44 of 45) and behind a word that needs another. */
 const fullBeforeNumber = 1
 const fullBehindWord = 0.9
 /** Characters of a line of running text; a heading may stand in the way of a sentence. */
 const running = 30
-/** Characters of a line that was cut at a measure in a text whose other lines were not: 41 of 41 goes on in small letters. */
+/** Characters of a line that was cut at a measure in a text whose other lines were not: 40 of 40 go on in small letters. */
 const loneWrap = 50
 /** Share of the longest line that such a line has in a script without small letters. */
 const longest = 0.9
@@ -53,7 +53,7 @@ function wrappedIn(wrapping: Wrapping, language: string): GoesOn {
 
 /** Where lines are not cut at a measure, a few may be: a footnote of an editor, a box, one paragraph of a mail. */
 function loneIn(tree: Root, language: string): GoesOn {
-  const edge = Math.max(0, ...linesOf(tree).map(({ value }) => widthOf(value, 'proportional')))
+  const edge = linesOf(tree).reduce((widest, { value }) => Math.max(widest, widthOf(value, 'proportional')), 0)
   return (before, line) => {
     if (before.value.length < loneWrap || (line.data?.blankBefore ?? 0) > 0 || hasGaps(before) || hasGaps(line))
       return false

@@ -118,6 +118,11 @@ export const normalizeRules = {
     summary: 'The blocks of columns stand in the order in which they are read',
     help: 'Programs that read PDF files sometimes give the blocks of two columns by turns, and the notes of the left column before the text of the right one. Blocks go where their sentences, notes and numbers go on; notes go behind the text of their page. Pages that read well as they stand are left alone.',
   },
+  'normalize:words-of-a-line-are-together': {
+    severity: 'warning',
+    summary: 'The words of a line stand on one line',
+    help: 'Where a justified line has wide spaces, a reader of PDF can take each word for a line of its own, with blank lines between them, and give them in the order of its own. They are read on where together they fill one line in the middle of a sentence; whether their order is that of the page, nobody can tell from the text. Compare the place with the page.',
+  },
   'normalize:paragraphs-are-whole': {
     severity: 'info',
     summary: 'A paragraph begins where the source begins one',

@@ -7,48 +7,60 @@ import { endsWithMark, endsWithStop } from './sentence-ends.ts'
  */
 
 const name = '[\\p{L}_$@][\\p{L}\\p{N}_.$@-]*'
-/** A value: words of prose behind the sign of equality make a glossary. */
-const value = '(?:["\'\\[({/~-].*|[^\\s=]+(?:\\s[^\\s]+){0,2})'
+
+/** A name that is set to up to three words: a line of settings, but of a glossary or a row of formulas, too. */
+const assignment = new RegExp(`^${name}(?:\\[[^\\]]*\\])?\\s*[-+*/|&:]?=\\s*[^\\s=]+(?:\\s[^\\s]+){0,2}$`, 'u')
 
 const signs: readonly RegExp[] = [
+  // A value between quotation marks or brackets, a path, an option.
+  new RegExp(`^${name}(?:\\[[^\\]]*\\])?\\s*[-+*/|&:]?=\\s*(?:["'\\[({]|\\.{0,2}/|~/|--?[a-z]|${name}[([])`, 'u'),
   /^\$ [a-z./~_]/,
   /^>>> \S/,
   /^[{}()[\]]+[;,)]*$/,
-  new RegExp(`^${name}(?:\\[[^\\]]*\\])?\\s*[-+*/|&:]?=\\s*${value}$`, 'u'),
   /^"[^"]+"\s*:\s*(?:["[{]|[-\d]|true\b|false\b|null\b)/,
-  /^(?:import [\w.]+(?: as \w+)?|from [\w.]+ import .+|#include [<"].+|use [\w:]+|package [\w.]+);?$/,
-  /^(?:def|class|if|for|while|with|elif|else|try|except|switch|function|fn|func|do|catch|struct|async|match)\b.*[:{]$/,
+  /^(?:import [\w.]+(?: as \w+)?|from [\w.]+ import .+|#include [<"].+|use \w+::[\w:]+|package [\w.]+);?$/,
+  /^(?:def|class|async|function|fn|func|struct|switch|catch)\b.*(?:\{|\):|\w:)$/,
+  /^(?:if|elif|while|with|except|match|case)\b.*[()[\]=<>"'_].*[:{]$/,
   /^(?:if|for|while|switch) ?\(.*\)$/,
-  /^return\b(?: ?[^\s].*)?[;\d)\]]$/,
-  /^return(?: (?:None|True|False|null|nil|true|false|self|this))?$/,
+  /^for \w+(?:, ?\w+)* in \S+:$/,
+  /^if (?:not )?\w+(?: is (?:not )?\w+)?:$/,
+  /^(?:else|try|finally|do)(?::|\s?\{)$/,
+  /^return\b(?: ?[^\s].*)?[;)\]]$/,
+  /^return(?: (?:None|True|False|null|nil|true|false|self|this|[-\d]+))?$/,
+  /^return \S+ [-+*/%] \S+$/,
   /^(?:const|let|var|int|void|char|float|double|long|bool|unsigned|static|public|private)\b[^.?!]*[;{)]$/,
   /^[\w.]+\([^()]*(?:\([^()]*\)[^()]*)*\)[;{:]?$/,
   /^"""/,
   /^--[a-z][\w-]*(?:[ =]\S+)?(?: \\)?$/,
   /^<\/?[a-z][^<>]*>(?:.*<\/[a-z]+>)?$/i,
   /^(?:\/\*|\*\/|\/\/ )/,
-  /^(?:SELECT|INSERT INTO|UPDATE|CREATE TABLE|FROM|WHERE) .*[;,*()='\w]$/,
+  /^(?:SELECT|INSERT INTO|UPDATE|CREATE TABLE|FROM|WHERE)\b.*(?:[*=(]|;$)/,
   /\S \\$/,
-  /^(?:\S+\s){0,5}\S*\s?\{$/,
+  /^(?:\S+\s){0,3}\S*\)\s?\{$/,
   // A clause ends so, too, but has more words and none of these signs.
   /^(?=.*(?:[=[\]<>{}]|->|::|^\S+\())(?:\S+\s){0,3}\S*;$/,
 ]
 
-/** Whether a line is one of code by itself. */
-export function isCode({ value: text }: Line): boolean {
+/** Whether a line is one of code by itself, in whatever text. */
+export function isProgram({ value: text }: Line): boolean {
   const line = text.trim()
   return signs.some((sign) => sign.test(line)) && !endsWithStop(line)
 }
 
-/** Whether a line of code has more than words: a glossary sets words to words. */
-export function hasSigns({ value: text }: Line): boolean {
-  return /[(){}[\]"'/;\\\d]|--/.test(text)
+/** Whether a line is one of code by itself where others are. */
+export function isCode(line: Line): boolean {
+  return isProgram(line) || isHeader(line) || (assignment.test(line.value.trim()) && !endsWithStop(line.value.trim()))
+}
+
+/** The header of a section of settings, `[tower]`; a label in brackets has digits, or one letter. */
+export function isHeader({ value: text }: Line): boolean {
+  return /^\[[a-z][\w.-]+\]$/.test(text.trim())
 }
 
 /** Whether a line may be one of code where others stand around it: a comment, a header of settings, what a program said. */
 export function mayBeCode({ value: text }: Line): boolean {
   const line = text.trim()
-  if (/^(?:# |\[[\w. -]+\]$|-- )/.test(line)) return true
+  if (/^(?:# |-- )/.test(line)) return true
   return line.length <= longestSaid && /^[\p{Ll}\p{N}"'[({}\])*+<>|-]/u.test(line) && !endsWithMark(line)
 }
 

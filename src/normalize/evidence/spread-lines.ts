@@ -19,27 +19,34 @@ const leastFilled = 0.7
 const mostFilled = 1.04
 /** Share of the pieces that begin in small letters, if there are any; names below each other have none. */
 const leastSmall = 0.4
+/** Characters of a line of running text that begins with a capital. */
+const running = 30
 /** Share of the least reach from which on the line above counts as full. */
 const full = 0.95
 
-/** For each piece of a spread line but the first, that it goes on with the piece before it. */
-export function spreadIn(tree: Root, wrapping: Wrapping, language: string): ReadonlySet<Line> {
-  const going = new Set<Line>()
-  if (!wrapping.hardWrapped) return going
+/** The words of one line, which stand on lines of their own. */
+export interface SpreadLine {
+  readonly pieces: readonly Line[]
+  /** The line below, where the sentence goes on in it. */
+  readonly below: Line | undefined
+}
+
+/** The spread lines of a text, in order. */
+export function spreadLinesIn(tree: Root, wrapping: Wrapping, language: string): SpreadLine[] {
+  const found: SpreadLine[] = []
+  if (!wrapping.hardWrapped) return found
   const nodes = tree.children
   for (let from = 0; from < nodes.length; from++) {
     const pieces = piecesFrom(nodes, from)
     if (pieces.length < fewest) continue
     const above = nodes[from - 1]
     if (isSpread(pieces, above?.type === 'line' ? above : undefined, { wrapping, language })) {
-      for (const piece of pieces.slice(1)) going.add(piece)
       const below = nodes[from + pieces.length]
-      // The last piece is at the right edge, so what follows a sentence that is not over goes on with it.
-      if (below?.type === 'line' && endingOf(pieces.at(-1)?.value ?? '') === 'open') going.add(below)
+      found.push({ pieces, below: below?.type === 'line' && goesOnBelow(pieces.at(-1), below) ? below : undefined })
     }
     from += pieces.length - 1
   }
-  return going
+  return found
 }
 
 function piecesFrom(nodes: Root['children'], from: number): Line[] {
@@ -51,6 +58,12 @@ function piecesFrom(nodes: Root['children'], from: number): Line[] {
     pieces.push(node)
   }
   return pieces
+}
+
+/** The last piece is at the right edge, so a line of text goes on with a sentence that is not over; a running head doesn't. */
+function goesOnBelow(last: Line | undefined, below: Line): boolean {
+  if (endingOf(last?.value ?? '') !== 'open') return false
+  return beginningOf(below.value) === 'lower' || below.value.length >= running
 }
 
 function isSpread(pieces: readonly Line[], above: Line | undefined, text: { wrapping: Wrapping; language: string }) {

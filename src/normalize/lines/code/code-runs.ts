@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Line } from '../../../captured/line.ts'
-import { hasSigns, isCode, mayBeCode } from '../../evidence/code-lines.ts'
+import { isCode, isHeader, isProgram, mayBeCode } from '../../evidence/code-lines.ts'
 
 /** Fewest lines of a run that are code by themselves, and their least share of all. */
 const fewest = 2
@@ -16,7 +16,7 @@ export function codeRunsIn(tree: Root): Line[][] {
     const run = runFrom(nodes, at)
     const strong = run.filter(isCode)
     const inner = run.findLastIndex(isCode) + 1
-    if (strong.length >= Math.max(fewest, leastShare * inner) && strong.some(hasSigns)) {
+    if (strong.length >= Math.max(fewest, leastShare * inner) && strong.some(isUnmistakable)) {
       runs.push(run)
       at += run.length - 1
     }
@@ -24,11 +24,14 @@ export function codeRunsIn(tree: Root): Line[][] {
   return runs
 }
 
-/** A comment or a header above settings. */
+/** What a glossary and a row of formulas have nothing of. */
+function isUnmistakable(line: Line): boolean {
+  return isProgram(line) || isHeader(line)
+}
+
+/** A comment above settings, or what a program begins with. */
 function opensSettings(line: Line, next: Root['children'][number] | undefined): boolean {
-  return (
-    next?.type === 'line' && isAdjacent(next) && /^(?:# |\[[\w. -]+\]$|"|import )/.test(line.value) && mayBeCode(next)
-  )
+  return next?.type === 'line' && isAdjacent(next) && /^(?:# |")/.test(line.value) && mayBeCode(next)
 }
 
 function isAdjacent({ data }: Line): boolean {

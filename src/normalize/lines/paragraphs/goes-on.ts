@@ -1,11 +1,14 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { positionAt } from '../../../captured/captured.ts'
 import type { Line } from '../../../captured/line.ts'
-import { linesOf } from '../../../captured/lines.ts'
+import { endOf, linesOf, startOf } from '../../../captured/lines.ts'
+import { report } from '../../../diagnostics/report.ts'
+import { isCaption } from '../../../language/words/captions.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
-import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
-import { spreadIn } from '../../evidence/spread-lines.ts'
+import { beginningOf, endingOf, firstWordOf } from '../../evidence/punctuation.ts'
+import { type SpreadLine, spreadLinesIn } from '../../evidence/spread-lines.ts'
 import { widthOf } from '../../evidence/width.ts'
 import { reachOf, type Wrapping } from '../../evidence/wrapping.ts'
 
@@ -20,7 +23,7 @@ const full = 0.95
 /** The same over a blank line, before a number (44 of 45) and behind a word that needs another. */
 const fullBeforeNumber = 1
 const fullBehindWord = 0.9
-/** Characters of a line of running text; a heading may stand in the way of a sentence. */
+/** Characters of a line of running text; a heading or a running head may stand in the way of a sentence. */
 const running = 30
 /** Characters of a line that was cut at a measure in a text whose other lines were not: 40 of 40 go on in small letters. */
 const loneWrap = 50
@@ -33,21 +36,39 @@ export type GoesOn = (before: Line, line: Line) => boolean
 /** Learns from the lines of a tree which of them surely go on with the line before. */
 export function goesOnIn(tree: Root, file: VFile): GoesOn {
   const { wrapping, language } = evidenceOf(file)
-  const spread = spreadIn(tree, wrapping, language)
+  const lines = spreadLinesIn(tree, wrapping, language)
+  for (const line of lines) reportOrder(file, line)
+  const spread = new Set(lines.flatMap(({ pieces, below }) => [...pieces.slice(1), ...(below ? [below] : [])]))
   const isWrapped = wrapping.hardWrapped ? wrappedIn(wrapping, language) : loneIn(tree, language)
   return (before, line) => spread.has(line) || (endingOf(before.value) === 'open' && isWrapped(before, line))
+}
+
+/** With blank lines between the words, the reader did not take them for one line, and may have them in another order. */
+function reportOrder(file: VFile, { pieces }: SpreadLine): void {
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (!first || !last || !pieces.slice(1).some(({ data }) => (data?.blankBefore ?? 0) > 0)) return
+  const words = pieces.map(({ value }) => value).join(' ')
+  report(
+    file,
+    'normalize:words-of-a-line-are-together',
+    `The words of a line stand apart and are read as \`${words}\``,
+    {
+      place: positionAt(file, startOf(first), endOf(last)),
+      note: 'Compare their order with the page; correct it by hand where it is another',
+    },
+  )
 }
 
 function wrappedIn(wrapping: Wrapping, language: string): GoesOn {
   return (before, line) => {
     const reach = reachOf(before, line, wrapping) / wrapping.leastReach
-    const begins = beginningOf(line.value)
-    const mustGoOn = endsInFunctionWord(before.value, language)
+    const mustGoOn = asksForMore(before, line, language)
     if ((line.data?.blankBefore ?? 0) > 0) {
-      if (mustGoOn) return reach >= fullBehindWord && !isLabel(line) && line.value.length >= running
-      return reach >= fullBeforeNumber && isNumber(line)
+      if (!isRunning(line)) return false
+      return mustGoOn ? reach >= fullBehindWord : reach >= fullBeforeNumber && isNumber(line)
     }
-    return reach >= full && (begins !== 'upper' || mustGoOn) && !hasGaps(before) && !isSetIn(before, line)
+    if (reach < full || hasGaps(before) || isSetIn(before, line)) return false
+    return beginningOf(line.value) !== 'upper' || mustGoOn
   }
 }
 
@@ -58,19 +79,30 @@ function loneIn(tree: Root, language: string): GoesOn {
     if (before.value.length < loneWrap || (line.data?.blankBefore ?? 0) > 0 || hasGaps(before) || hasGaps(line))
       return false
     if (beginningOf(line.value) === 'lower') return true
-    if (endsInFunctionWord(before.value, language) && !isLabel(line)) return true
+    if (asksForMore(before, line, language)) return true
     return isCaseless(line.value) && widthOf(before.value, 'proportional') >= longest * edge
   }
 }
 
-/** A number in front of small letters, or of letters without a space: of a line, a paragraph or a note. */
-function isLabel({ value }: Line): boolean {
-  return /^\d{1,3}(?:\p{L}|\s+\p{Ll})/u.test(value)
+/** Whether a line ends in a word that needs another, and the next can give it: no label, caption, or second article. */
+function asksForMore(before: Line, line: Line, language: string): boolean {
+  if (!endsInFunctionWord(before.value, language) || isLabel(line) || isCaption(line.value)) return false
+  return beginningOf(line.value) !== 'upper' || !endsInFunctionWord(firstWordOf(line.value), language)
 }
 
-/** A number alone; one with letters at it is the label of a note. */
-function isNumber({ value }: Line): boolean {
-  return /^\d[\d.,:]*(?![\d.,:]|\p{L})/u.test(value)
+/** A number in front of small letters, of a stop, or of letters without a space: of a line, a paragraph or a note. */
+function isLabel({ value }: Line): boolean {
+  return /^\d{1,3}(?:\p{L}|\s+\p{Ll}|[.)]\s)/u.test(value)
+}
+
+/** A line of running text: long, or the end of a sentence. */
+function isRunning({ value }: Line): boolean {
+  return value.length >= running || endingOf(value) === 'sentence'
+}
+
+/** A number that counts or measures. */
+function isNumber(line: Line): boolean {
+  return !isLabel(line) && /^\d[\d.,:]*(?![\d.,:]|\p{L})/u.test(line.value)
 }
 
 /** Space between cells. */

@@ -1,13 +1,17 @@
 import type { Line } from '../../../captured/line.ts'
 import { dateOfLine } from '../../../language/words/date.ts'
+import { sectionWords } from '../../../language/words/sections.ts'
 import { isPlace } from '../../evidence/facts.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
 import { edgeKey, isAmongFields, isKindOfText, isNoTitle } from '../../evidence/headings/no-title.ts'
 import { isLabelled } from '../../evidence/labelled.ts'
 import { isListed } from '../../evidence/markers.ts'
-import { endingOf } from '../../evidence/punctuation.ts'
-import { readsAsSentence } from '../../evidence/sentence-ends.ts'
+import { headingNumbers } from '../../evidence/numbering.ts'
+import { endingOf, firstWordOf } from '../../evidence/punctuation.ts'
+import { endsWithStop, readsAsSentence } from '../../evidence/sentence-ends.ts'
 import { headingEnd } from '../../evidence/type-run.ts'
+import { widthOf } from '../../evidence/width.ts'
+import type { Wrapping } from '../../evidence/wrapping.ts'
 import { isAboveTitle } from './above-title.ts'
 import { type HeadMatter, plain, type Title } from './head-matter.ts'
 
@@ -112,5 +116,33 @@ function blockAt({ lines, wrapping, isCredit }: HeadMatter, at: number): Title |
     text.split(' ').length > 30
   )
     return undefined
-  return block
+  const title = block.slice(0, titleLines(block, wrapping))
+  return title.some(({ value }) => readsAsSentence(value) && !value.endsWith(':')) && title.length < block.length
+    ? undefined
+    : title
+}
+
+/** Share of the widest line of a headline that a line reaches with the next one's first word, if the headline goes on there. */
+const goesOn = 0.9
+
+/**
+ * How many lines of a block are its headline: a line that ends early, asks or calls out has a subtitle or a date below
+ * it, but for a number or a colon, which need what is below.
+ */
+function titleLines(block: Title, { model }: Wrapping): number {
+  const widest = Math.max(...block.map(({ value }) => widthOf(value, model)))
+  const end = block.findIndex(({ value }, at) => {
+    const next = block[at + 1]
+    if (!next) return true
+    const reach = widthOf(`${value} ${firstWordOf(next.value)}`, model)
+    if (value.endsWith(':') || isNumbered(value)) return false
+    return reach < goesOn * widest || endsWithStop(value)
+  })
+  return end + 1
+}
+
+/** "4.", "Chapter IV", "Chapter One": a number needs the title below it. */
+function isNumbered(value: string): boolean {
+  const [unit = '', ...others] = value.toLowerCase().split(/\s+/)
+  return headingNumbers(value).length > 0 || (sectionWords.includes(unit) && others.length < 2)
 }

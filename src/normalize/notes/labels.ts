@@ -203,8 +203,11 @@ function weighAfterClosing(before: string, after: string): number {
 
 const newSentence = /^[”’"'»“‘«)\]]*(?:$|\s+[\p{Lu}\p{Lo}"“„‘'«»([¿¡\d])/u
 
+/** "II.3", "A.1" at the start of a text: the number of a section, which no sentence ends before. */
+const sectionStart = /^(?:[IVXLC]+|\p{Lu})\.$/u
+
 function weighAfterStop(before: string, after: string): number {
-  if (countingAbbreviation.test(before) || endsWithLeaders(before)) return 0
+  if (countingAbbreviation.test(before) || endsWithLeaders(before) || sectionStart.test(before)) return 0
   const opens = newSentence.test(after)
   if (/\d\.$/.test(before)) return opens ? weighAfterFigure(before, after) : 0
   return opens ? 3 : 1

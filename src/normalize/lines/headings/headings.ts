@@ -144,7 +144,8 @@ interface Limits {
 function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: Limits): Candidate | undefined {
   const { lines } = blocks[at] ?? {}
   if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
-  if (lines[0]?.data?.lineation || lines[0]?.data?.quote || isOfLetter(blocks, at)) return undefined
+  if (lines[0]?.data?.lineation || lines[0]?.data?.quote || isOfLetter(blocks, at) || isStretched(lines))
+    return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -189,6 +190,14 @@ function isOfLetter(blocks: readonly Block[], at: number): boolean {
     if (above.some(isClosing)) return true
   }
   return false
+}
+
+/** Whether a line has wide gaps in it, as what stands side by side has; the gap behind a heading's number is none. */
+function isStretched(lines: readonly Line[]): boolean {
+  return lines.some(({ value }) => {
+    const number = Math.max(0, ...headingNumbers(value).map(({ length }) => length))
+    return /\S\s{3,}\S/.test(value.slice(number))
+  })
 }
 
 /** An entry of an index, with the number of its page. */

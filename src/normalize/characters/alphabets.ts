@@ -1,6 +1,8 @@
+import type { ByteEncoding } from './upper-halves.ts'
+
 /** An alphabet, the encodings with one byte a character that texts in it come in, and its commonest letters. */
 export interface Alphabet {
-  readonly encodings: readonly string[]
+  readonly encodings: readonly ByteEncoding[]
   readonly letter: RegExp
   /** The ten letters that make up most of a text, in small letters. */
   readonly common: ReadonlySet<string>

@@ -1,10 +1,11 @@
 import type { Stretch } from '../../captured/stretches.ts'
 import { type CodePage, codePage } from './code-pages.ts'
 import type { Mend } from './mended.ts'
+import type { ByteEncoding } from './upper-halves.ts'
 
 /** An encoding that UTF-8 is read as by mistake. */
 interface Reading {
-  readonly encoding: string
+  readonly encoding: ByteEncoding
   /** Whether the signs that it makes of UTF-8 are letters of another alphabet, so that two signs alone are a word's. */
   readonly isAlphabet: boolean
 }

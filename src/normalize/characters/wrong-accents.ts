@@ -1,6 +1,7 @@
 import { oddWords } from '../../language/odd-words.ts'
 import { codePage, reread } from './code-pages.ts'
 import type { Mend } from './mended.ts'
+import type { ByteEncoding } from './upper-halves.ts'
 
 /** Encodings of Latin letters that are read as each other. */
 const pairs = [
@@ -37,7 +38,7 @@ const beyondProse =
   /[^\0-\x7f\p{L}\p{M}\p{N}\p{Zs}\u00A3\u00A7\u00A9\u00AB\u00B0\u00B4\u00B7\u00BB\u2010-\u2026\u2039\u203A\u20AC\u2122]/u
 
 /** Whether another reading has every character, and no word that is odd. */
-function isRemedy(text: string, from: string, to: string): boolean {
+function isRemedy(text: string, from: ByteEncoding, to: ByteEncoding): boolean {
   const page = codePage(from)
   const signs = text.match(/[^\0-\x7f]/g) ?? []
   if (!signs.every((sign) => page[sign.charCodeAt(0)])) return false
@@ -45,7 +46,7 @@ function isRemedy(text: string, from: string, to: string): boolean {
   return oddWords(again).length === 0 && !beyondProse.test(again)
 }
 
-function mendsFor(text: string, from: string, to: string): Mend[] {
+function mendsFor(text: string, from: ByteEncoding, to: ByteEncoding): Mend[] {
   const evidence = `${to} that was read as ${from}`
   return [...text.matchAll(/[^\0-\x7f]/g)].flatMap(({ 0: sign, index }) => {
     const after = reread(sign, from, to)

@@ -1,14 +1,24 @@
 import { type Alphabet, alphabets, fitOf } from './alphabets.ts'
 import { codePage, reread } from './code-pages.ts'
 import type { Mend } from './mended.ts'
+import type { ByteEncoding } from './upper-halves.ts'
 
 /** Encodings that a text in another is read as by mistake. */
-const readings = ['windows-1252', 'windows-1251', 'koi8-r', 'macintosh', 'maccyrillic', 'cp866', 'cp437', 'cp850']
+const readings = [
+  'windows-1252',
+  'windows-1251',
+  'koi8-r',
+  'macintosh',
+  'maccyrillic',
+  'cp866',
+  'cp437',
+  'cp850',
+] as const
 
 /** A reading of the bytes behind a text. */
 interface Reading {
-  readonly from: string
-  readonly to: string
+  readonly from: ByteEncoding
+  readonly to: ByteEncoding
   /** The sample in this reading. */
   readonly again: string
   readonly quality: number
@@ -80,7 +90,7 @@ function bestReading(pool: string): Reading | undefined {
 }
 
 /** Share of a text's characters beyond ASCII that an encoding has: all, but for a few that came in later. */
-function coverOf(text: string, encoding: string): number {
+function coverOf(text: string, encoding: ByteEncoding): number {
   const page = codePage(encoding)
   let all = 0
   let had = 0
@@ -98,7 +108,7 @@ function isGood(text: string, alphabet: Alphabet): boolean {
   return script >= good.script && common >= good.common && shape >= good.shape
 }
 
-function readingOf(sample: string, from: string, to: string, alphabet: Alphabet): Reading | undefined {
+function readingOf(sample: string, from: ByteEncoding, to: ByteEncoding, alphabet: Alphabet): Reading | undefined {
   if (from === to) return undefined
   const again = reread(sample, from, to)
   if (!isGood(again, alphabet)) return undefined

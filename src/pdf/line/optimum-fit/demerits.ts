@@ -1,6 +1,4 @@
 import { forced } from '../items.ts'
-import { isRunt } from './bounds.ts'
-import type { Fit } from './fit.ts'
 import type { LineEnd } from './metrics.ts'
 import type { Node } from './node.ts'
 
@@ -37,18 +35,16 @@ export function fitnessOf(ratio: number): number {
   return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
 }
 
-/** Hyphens in a row at the ends of lines up to a break, 3 for more. */
-export function hyphensAt({ hyphens }: Node, { hyphen }: LineEnd): number {
-  return hyphen ? Math.min(3, hyphens + 1) : 0
+/** Hyphens in a row when another line ends with one, 3 for more. */
+export function hyphensAfter(hyphens: number): number {
+  return hyphens > 1 ? 3 : hyphens + 1
 }
 
-/** Demerits of the way through a node whose next line ends at a break, but for rivers. */
-export function wayDemerits(fit: Fit, node: Node, end: LineEnd, ratio: number): number {
-  const hyphens = hyphensAt(node, end)
-  let sum = node.demerits + lineDemerits(ratio, end.cost)
-  if (Math.abs(fitnessOf(ratio) - node.fitness) > 1) sum += demerits.fitness
+/** Demerits of a line for the lines above it: for their fitness and its own, and for hyphens in a row. */
+export function companyDemerits(node: Node, { cost }: LineEnd, fitness: number, hyphens: number): number {
+  const apart = fitness - node.fitness
+  let sum = apart > 1 || apart < -1 ? demerits.fitness : 0
   if (hyphens > 1) sum += hyphens > 2 ? demerits.ladder : demerits.hyphens
-  if (end.cost === forced && node.hyphens > 0) sum += demerits.finalHyphen
-  if (isRunt(fit, node, end)) sum += demerits.runt
+  if (cost === forced && node.hyphens > 0) sum += demerits.finalHyphen
   return sum
 }

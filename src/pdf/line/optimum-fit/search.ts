@@ -1,6 +1,6 @@
 import { forced } from '../items.ts'
-import { isBreak, isLeft, isTooShort } from './bounds.ts'
-import { demerits, fitnessOf, hyphensAt, lineDemerits, wayDemerits } from './demerits.ts'
+import { isBreak, isLeft, isRunt, isTooShort } from './bounds.ts'
+import { companyDemerits, demerits, fitnessOf, hyphensAfter, lineDemerits } from './demerits.ts'
 import type { Fit, Fitted } from './fit.ts'
 import { excessOf, type LineEnd, measureEnd, ratioOf, shrinkOf, startAfter, triedLine } from './metrics.ts'
 import { type LineStart, leastOf, type Node } from './node.ts'
@@ -121,12 +121,15 @@ function tryBreak(search: Search, at: number): boolean {
 /** Tries a line to a break from each active node. */
 function tryLines(search: Search, end: LineEnd): void {
   const { active, alive, fit } = search
+  const { measure, tolerance } = fit
+  // Of a short dossier most of the time is spent in calls of functions here: those that nothing comes of are spared.
+  const mayBeLeft = fit.retry && (end.hyphen || end.final)
   for (let index = 0; index < active.length; index++) {
     const node = active[index]
     if (!node) continue
-    if (end.sum - node.base - shrinkOf(search, node, end) <= fit.measure) alive.push(node)
+    if (end.sum - node.base - shrinkOf(search, node, end) <= measure) alive.push(node)
     const ratio = ratioOf(search, node, end)
-    if (ratio < -1 || ratio > fit.tolerance || isLeft(fit, node, end)) continue
+    if (ratio < -1 || ratio > tolerance || (mayBeLeft && isLeft(fit, node, end))) continue
     keepWay(search, node, end, ratio)
   }
 }
@@ -134,9 +137,12 @@ function tryLines(search: Search, end: LineEnd): void {
 /** Keeps the way through a node to a break if it is the best of its class so far. */
 function keepWay(search: Search, node: Node, end: LineEnd, ratio: number): void {
   const { fit, ways, limit } = search
-  const kind = classOf(fitnessOf(ratio), hyphensAt(node, end))
+  const fitness = fitnessOf(ratio)
+  const hyphens = end.hyphen ? hyphensAfter(node.hyphens) : 0
+  const kind = classOf(fitness, hyphens)
   const least = ways.demerits[kind] ?? 0
-  let sum = wayDemerits(fit, node, end, ratio)
+  let sum = node.demerits + lineDemerits(ratio, end.cost) + companyDemerits(node, end, fitness, hyphens)
+  if (end.final && isRunt(fit, node, end)) sum += demerits.runt
   // Rivers are looked for last, because that takes longest.
   if (node.row?.goesOn && sum <= limit && sum < least && end.cost !== forced) {
     sum += demerits.river * riversUnder(search.rivers, node.row, triedLine(search, node, end))

@@ -1,6 +1,6 @@
 import { type ByteEncoding, upperHalves } from './upper-halves.ts'
 
-/** Bytes of an encoding with one byte a character, by the code unit that stands for each; 0 where there is none. */
+/** Bytes of an encoding with one byte a character, by the code unit that stands for each; 0 or nothing where there is none. */
 export type CodePage = Uint8Array
 
 const pages = new Map<ByteEncoding, CodePage>()
@@ -12,12 +12,11 @@ const meaningless = '\uFFFD'
 export function codePage(encoding: ByteEncoding): CodePage {
   const known = pages.get(encoding)
   if (known) return known
-  const page = new Uint8Array(0x10000)
+  const units = Array.from(upperHalves[encoding], (sign) => (sign === meaningless ? 0 : sign.charCodeAt(0)))
+  const page = new Uint8Array(Math.max(...units) + 1)
   // Some programs read ISO 8859-1 where others read Windows: then these bytes are control characters.
   for (let byte = 0x80; byte < 0xa0; byte++) page[byte] = byte
-  for (const [index, character] of [...upperHalves[encoding]].entries()) {
-    if (character !== meaningless) page[character.charCodeAt(0)] = 128 + index
-  }
+  for (const [index, unit] of units.entries()) if (unit > 0) page[unit] = 128 + index
   pages.set(encoding, page)
   return page
 }

@@ -15,7 +15,7 @@ import { pluginsFor } from './steps.ts'
 export function normalize(part: Part): Part {
   const { source, file, tree } = part
   const language = part.metadata.language ?? languageOf(String(file.value))
-  file.data.evidence = { language, suppliedNotes: source.notes }
+  file.data.evidence = { language, suppliedNotes: source.notes, isTitled: part.metadata.title !== undefined }
   file.data.leastConfidence = source.overrides.confidence ?? defaultLeastConfidence
   const { rules } = mediaTypes[source.mediaType]
   if (rules !== 'none') unified().use(pluginsFor(source, rules)).runSync(tree, file)

@@ -190,6 +190,11 @@ export const normalizeRules = {
     summary: 'The headline stands once, at the head of the text',
     help: 'Captures of web pages often give the headline twice, or once more together with the beginning of the lead. The copies are taken out and listed with the removed matter.',
   },
+  'normalize:title-has-no-rival': {
+    severity: 'warning',
+    summary: 'Only one line at the head of a text reads as its title',
+    help: 'The name of who publishes, a place, or what heads each page can stand above a headline and look like one. Where two lines at the head of a text read as titles, the upper one is taken and the place is reported. Give the title of the source in dossier.yaml: then it is yours, and nothing is reported.',
+  },
   'normalize:source-line-is-metadata': {
     severity: 'info',
     summary: 'Date, category, kicker and publisher are metadata',

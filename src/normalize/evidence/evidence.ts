@@ -19,6 +19,8 @@ export interface Evidence {
   readonly language: string
   /** Texts of lost notes, by label, as the manifest supplies them; set before the rules run, else none. */
   readonly suppliedNotes: Readonly<Record<string, string>>
+  /** Whether the manifest gives the text's title; set before the rules run, else false. */
+  readonly isTitled: boolean
   /** What the rules learn about the source from its text, entered by `frontMatter`; the manifest wins over it. Else nothing. */
   readonly found: Metadata
   /** How often each word occurs, by `wordKey`; measured by `measureWords`, with columns in order and page furniture gone. Else empty. */
@@ -52,6 +54,7 @@ const softHyphen = '\u00AD'
 const unmeasured: Evidence = {
   language: 'en',
   suppliedNotes: {},
+  isTitled: false,
   found: {},
   vocabulary: new Map(),
   smallWords: new Set(),

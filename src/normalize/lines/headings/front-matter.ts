@@ -6,6 +6,7 @@ import { headMatter } from './head-matter.ts'
 import { placeTitle } from './place-title.ts'
 import { readMetadata } from './read-metadata.ts'
 import { removeCopies } from './title-copies.ts'
+import { reportRivals } from './title-rivals.ts'
 
 /**
  * Makes the headline the heading of the text. A capture of a web page often gives it twice, or once more with the
@@ -19,6 +20,7 @@ export function frontMatter() {
     const matter = headMatter(tree, file)
     const title = findTitle(matter)
     if (!title) return
+    reportRivals(tree, file, matter, title)
     removeCopies(tree, file, matter, title)
     const found = { ...readMetadata(tree, file, matter, title), ...placeTitle(tree, file, title) }
     enter(file, { found: { ...evidenceOf(file).found, ...found } })

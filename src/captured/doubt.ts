@@ -8,7 +8,7 @@ declare module 'vfile' {
   interface DataMap {
     /** How sure a rule must be of an edit to make it, 0 to 1. */
     leastConfidence: number
-    /** Edits that were not made because their rules were not sure enough, by rule and place, in the order of finding. */
+    /** Places of which their rules were not sure enough, by rule and place, in the order of finding. */
     doubts: DoubtsByPlace
   }
 }
@@ -19,7 +19,7 @@ declare module 'vfile' {
  */
 export const defaultLeastConfidence = 0.7
 
-/** A doubtful place: an edit that a rule would have made, had it been surer. The text is as the source has it. */
+/** A doubtful place: an edit that a rule would have made, had it been surer, or the less likely of two readings. */
 export interface Doubt {
   /** The rule that has the doubt. */
   readonly rule: RuleId
@@ -27,7 +27,7 @@ export interface Doubt {
   readonly start: number
   /** One past the last code unit. */
   readonly end: number
-  /** The text as it is left, with the rest of the words that the edit would have touched. */
+  /** The text as it is left or read, with the rest of the words that the edit would have touched. */
   readonly left: string
   /** What it would have become; empty for a removal. */
   readonly instead: string
@@ -56,18 +56,42 @@ export function isSure(file: VFile, proposal: Proposal): boolean {
   return false
 }
 
+/**
+ * Enters a place of which one of two readings had to be taken, and reports it, where the likelier one is not sure enough.
+ * The doubt has the reading that was taken, the other one, and how sure the first is.
+ */
+export function enterLikelier(file: VFile, doubt: Doubt): void {
+  const least = file.data.leastConfidence ?? defaultLeastConfidence
+  if (doubt.confidence >= least) return
+  const { rule, left, instead, evidence, confidence } = doubt
+  const degrees = `${percent(confidence)} sure, ${percent(least)} needed`
+  const message = `\`${left}\` is the likelier reading, but it may be \`${instead}\`: ${evidence} (${degrees})`
+  if (!isNew(file, doubt)) return
+  report(file, 'normalize:likelier-reading-is-taken', message, {
+    place: positionAt(file, doubt.start, doubt.end),
+    actual: left,
+    expected: [instead],
+    note: `Correct it by hand where it is wrong; \`dossierpress explain ${rule}\` says what the rule is about.`,
+  })
+}
+
+/** Enters a doubt; a rule that runs again finds its doubts again, and they are entered once. */
+function isNew(file: VFile, doubt: Doubt): boolean {
+  const key = `${doubt.rule} ${doubt.start} ${doubt.end}`
+  file.data.doubts ??= new Map()
+  if (file.data.doubts.has(key)) return false
+  file.data.doubts.set(key, doubt)
+  return true
+}
+
 /** The file's doubtful places, in the order in which they were found. */
 export function doubtsOf(file: VFile): Doubt[] {
   return [...(file.data.doubts?.values() ?? [])]
 }
 
-/** A rule that runs again finds its doubts again: they are entered once. */
 function enter(file: VFile, doubt: Doubt, least: number): void {
   const { rule, start, end, left, instead, evidence, confidence } = doubt
-  const key = `${rule} ${start} ${end}`
-  file.data.doubts ??= new Map()
-  if (file.data.doubts.has(key)) return
-  file.data.doubts.set(key, doubt)
+  if (!isNew(file, doubt)) return
   const perhaps = instead === '' ? 'may be no part of the text' : `may be \`${instead}\``
   const degrees = `${percent(confidence)} sure, ${percent(least)} needed`
   report(

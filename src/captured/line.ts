@@ -25,6 +25,10 @@ export interface LineData extends Data {
   foot?: 'start' | 'rest'
   /** Set when the line starts a new paragraph: why, in words, and how sure that is (0 to 1). */
   startsParagraph?: { evidence: string; confidence: number }
+  /** How sure it is that the line goes on with the paragraph of the line before, 0 to 1, where that was weighed. */
+  goesOn?: number
+  /** Set while it is only what stands around the line's beginning that decides whether a paragraph starts there. */
+  isJudged?: boolean
   /** Set when the line holds nothing but the call of a note, which broke off the line before. */
   noteCall?: boolean
   /** Set when the line is one by its author's will, as lines of verse and of addresses are: why, and how sure that is. */

@@ -255,6 +255,11 @@ export const normalizeRules = {
     summary: 'Text is changed only where the evidence is enough',
     help: 'A rule would have changed this place, but was less sure of it than the dossier asks for. The text is as the source has it, and the place is in the register of doubtful places. Correct it by hand in `<id>.edits.yaml` where it is wrong. `confidence` in dossier.yaml, for the dossier or under `overrides` of one source, says how sure a rule must be: 0.7 when nothing is said, 0 to let rules decide everything, at most 0.95.',
   },
+  'normalize:likelier-reading-is-taken': {
+    severity: 'warning',
+    summary: 'Of two readings of a place, one is sure',
+    help: 'Something has to be made of each line end: the paragraph goes on, or another begins. Where neither is as sure as the dossier asks for, the likelier reading is taken, and the place is in the register of doubtful places; `¶` shows where a paragraph begins. Correct it by hand in `<id>.edits.yaml` where it is wrong. `confidence` in dossier.yaml says how sure a reading must be to be taken without a word: 0.7 when nothing is said.',
+  },
   'normalize:editor-corrects': {
     severity: 'info',
     summary: "A correction made by hand is in the ledger under its editor's name",

@@ -31,6 +31,7 @@ import { lineation } from './paragraphs/lineation.ts'
 import { paragraphBreaks } from './paragraphs/paragraph-breaks.ts'
 import { separators } from './paragraphs/separators.ts'
 import { strayAddresses } from './paragraphs/stray-addresses.ts'
+import { weighJoints } from './paragraphs/weigh-joints.ts'
 import { indentedQuotations } from './quotations/indented-quotations.ts'
 import { quotedLines } from './quotations/quoted-lines.ts'
 import { tables } from './tables/tables.ts'
@@ -181,6 +182,11 @@ export const lineSteps: readonly Step[] = [
     rule: 'normalize:paragraphs-are-whole',
     plugin: paragraphBreaks,
     why: 'Headings are known by the paragraphs around them.',
+  },
+  {
+    rule: 'normalize:paragraphs-are-whole',
+    plugin: weighJoints,
+    why: 'What was decided line by line is weighed once all of it is there, and before anything is built on it.',
   },
   {
     rule: 'normalize:headings-are-whole',

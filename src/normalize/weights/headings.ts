@@ -57,4 +57,4 @@ export const headingWeights: Readonly<Record<HeadingFeature, HeadingWeight>> = {
 export const headingBase = -1.7
 
 /** Log odds of a heading from which it is proposed at all; below, another reading is the better one by far. */
-export const leastHeadingOdds = -0.5
+export const leastHeadingOdds = 0

@@ -97,15 +97,18 @@ function spanOf(file: VFile, leaves: readonly (Text | Break)[]): Position {
 function joint(file: VFile, line: Line, next: Line, drop: number): Text {
   const { hyphen } = line.data ?? {}
   const after = hyphen ? (hyphen.keep && hyphen.lost ? '-' : '') : isUnspacedDash(line.value, next.value) ? '' : ' '
-  return jointOf(file, { end: endOf(line), next: startOf(next), drop }, { after, ...reasonOf(hyphen) })
+  return jointOf(file, { end: endOf(line), next: startOf(next), drop }, { after, ...reasonOf(hyphen, next) })
 }
 
-function reasonOf(hyphen: LineData['hyphen']) {
+/** How sure a joint is that nothing weighed: lines of notes, entries and items. */
+const usual = 0.95
+
+function reasonOf(hyphen: LineData['hyphen'], next: Line) {
   if (!hyphen)
     return {
       rule: 'normalize:lines-are-joined',
       evidence: 'the paragraph goes on in the next line',
-      confidence: 0.95,
+      confidence: next.data?.goesOn ?? usual,
     } as const
   const { evidence, confidence } = hyphen
   return { rule: 'normalize:split-words-are-joined', evidence, confidence } as const

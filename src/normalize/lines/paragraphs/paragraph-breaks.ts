@@ -1,9 +1,9 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
-import { endOf, startOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { evidenceOf } from '../../evidence/evidence.ts'
+import { isSeam } from '../../evidence/joints/joint.ts'
 import { endOdds, type LineEnds } from '../../evidence/line-ends.ts'
 import { formOf, hasEnded, type LineForm } from '../../evidence/line-forms.ts'
 import { annexLabel, headingNumbers } from '../../evidence/numbering.ts'
@@ -58,6 +58,7 @@ export function paragraphBreaks() {
         const behind = tree.children[at + 1]
         const place = { before, line, next: behind?.type === 'line' ? behind : undefined }
         const certain = before && !line.data.marker && goesOn(before, line)
+        if (before && !certain && isOpenQuestion(before, line)) line.data.isJudged = true
         const found = certain ? undefined : (formBreak(place, lineForms, wrapping) ?? breakAt(place, open, ends, file))
         if (found && 'odds' in found) doubts.push(found)
         if (found && 'evidence' in found) start(line, found, open, wrapping)
@@ -67,6 +68,12 @@ export function paragraphBreaks() {
     }
     settle(tree, doubts)
   }
+}
+
+/** Whether it is only what stands around a line that tells whether it goes on; a divided word does. */
+function isOpenQuestion(before: Line, { value, data }: Line): boolean {
+  if (data?.marker || data?.lineation) return false
+  return endingOf(before.value) !== 'hyphen' || beginningOf(value) !== 'lower'
 }
 
 function start(line: Line, found: NonNullable<Break>, open: Open, wrapping: Wrapping): void {
@@ -133,16 +140,6 @@ function breakAt({ before, line, next }: Place, open: Open, ends: LineEnds, file
 }
 
 const lineEndedEarly = 'the line before it ends where its first word would have fitted'
-
-/** Whether a page or column ends between the lines, or something stood there that is no longer in the text. */
-function isSeam(before: Line, line: Line, file: VFile): boolean {
-  if (before.data?.page !== line.data?.page || before.data?.column !== line.data?.column) return true
-  const from = before.position?.end.line ?? 0
-  const to = line.position?.start.line ?? 0
-  return (
-    to - from - 1 > (line.data?.blankBefore ?? 0) && /\S/.test(String(file.value).slice(endOf(before), startOf(line)))
-  )
-}
 
 /** The least reach that leads to a line end here: narrower blocks, such as quotations, show it by their own lines. */
 function localReach({ before, line, next }: LineEnd, open: Open, wrapping: Wrapping): number {

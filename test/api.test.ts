@@ -59,7 +59,7 @@ const names = {
     ...['measureLineGap', 'measureLines', 'measureWords', 'noteCalls'],
     ...['noteTexts', 'pageBreaks', 'pageNumbers', 'paragraphBreaks', 'quotations', 'quotedLines', 'runInNotes'],
     ...['runTogetherNames', 'runningHeads', 'separators', 'siteBoilerplate', 'steps', 'strayAddresses', 'tables'],
-    ...['textSteps', 'underlinedHeadings', 'unmarkedItems', 'whiteSpace'],
+    ...['textSteps', 'underlinedHeadings', 'unmarkedItems', 'weighJoints', 'whiteSpace'],
   ],
 }
 

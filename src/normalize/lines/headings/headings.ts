@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Line } from '../../../captured/line.ts'
-import { linesOf } from '../../../captured/lines.ts'
+import { linesOf, startOf } from '../../../captured/lines.ts'
 import { isCaption } from '../../../language/words/captions.ts'
 import { endsInFunctionWord } from '../../../language/words/function-words.ts'
 import { type Block, blocksOf, textOf } from '../../evidence/blocks.ts'
@@ -146,6 +146,7 @@ function candidateAt(blocks: readonly Block[], at: number, { longest, apart }: L
   if (!lines || lines.length > (at < titleWithin ? mostTitleLines : 3)) return undefined
   if (lines[0]?.data?.lineation || lines[0]?.data?.quote || isOfLetter(blocks, at) || isStretched(lines))
     return undefined
+  if (isBelowMarker(lines)) return undefined
   const text = textOf(lines)
   if (text.length > longest || !/\p{L}{2}/u.test(text) || isCaption(text) || /:\/\/|www\./.test(text)) return undefined
   const begins = beginningOf(text)
@@ -190,6 +191,12 @@ function isOfLetter(blocks: readonly Block[], at: number): boolean {
     if (above.some(isClosing)) return true
   }
   return false
+}
+
+/** Whether the marker of an item stands on a line of its own above: a heading would leave it behind. */
+function isBelowMarker([first]: readonly Line[]): boolean {
+  const marker = first?.data?.marker
+  return first !== undefined && marker !== undefined && marker.start < startOf(first)
 }
 
 /** Whether a line has wide gaps in it, as what stands side by side has; the gap behind a heading's number is none. */

@@ -130,7 +130,14 @@ async function addPdf({ files, accounts, linked }: Edition, work: Work): Promise
   return contents ? [...files, { path: 'dossier.pdf', contents }] : files
 }
 
-/** A dossier whose ledgers do not give the sources back is a mistake of the program, and never written. */
+/** What an account says that is no proof. */
+const flaws: ReadonlySet<string | undefined> = new Set([
+  'source-is-accounted-for',
+  'nothing-is-added',
+  'undo-gives-source-back',
+])
+
+/** A dossier whose ledgers fail is a mistake of the program, and never written. */
 function isProved(files: readonly VFile[]): boolean {
-  return !files.some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'undo-gives-source-back'))
+  return !files.some(({ messages }) => messages.some(({ ruleId }) => flaws.has(ruleId)))
 }

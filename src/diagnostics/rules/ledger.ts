@@ -4,7 +4,7 @@ export const ledgerRules = {
   'ledger:source-is-accounted-for': {
     severity: 'error',
     summary: 'Every character of a source is kept or edited',
-    help: 'Kept and edited spans must tile the source from its first to its last character. A gap or an overlap is a mistake in a rule of dossierpress, never in your text: please report it with the source.',
+    help: 'Kept and edited spans must tile the source from its first to its last character. A gap or an overlap is a mistake in a rule of dossierpress, never in your text: please report it with the source. No dossier is written then. Until it is mended, name the lines of the place under `keep` in the `overrides` of the source: no rule touches them.',
   },
   'ledger:undo-gives-source-back': {
     severity: 'error',

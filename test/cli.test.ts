@@ -263,7 +263,10 @@ describe('normalize', () => {
 
 const notes = ['1 Minutes of the council, read out in the town hall.', '2 Letter to the harbour board, not dated.']
 
-/** Pages with a running head and a number, a section, two notes at the foot, and a divided word. */
+/** Sections that begin with a page; a sentence goes on from no page to the next. */
+const sections = [undefined, 'The survey', 'The letters']
+
+/** Pages with a running head and a number, two sections, two notes at the foot, and a divided word. */
 const pages = [
   'The council met in May',
   'The engineer came in June',
@@ -274,7 +277,7 @@ const pages = [
     [
       'Harbour Report of the Town of Lindholm',
       '',
-      ...(page === 1 ? ['The survey', ''] : []),
+      ...(sections[page] === undefined ? [] : [sections[page], '']),
       `${opening} and said what the harbour had cost,`,
       `because nobody else could say how the piers of ${1911 + 13 * page} had`,
       `been paid for and what was to become of the old ferry${notes[page] === undefined ? ' now.' : `.${page + 1}`}`,
@@ -316,7 +319,7 @@ describe('what was done is said', () => {
         {
           source: 'a',
           path: 'a.txt',
-          counts: { 'running-head': 7, note: 2, heading: 2 },
+          counts: { 'running-head': 7, note: 2, heading: 3 },
           actions: expect.arrayContaining([
             expect.objectContaining({ kind: 'running-head', lines: 1, rule: 'normalize:running-heads-are-removed' }),
           ]),

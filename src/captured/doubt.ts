@@ -32,7 +32,7 @@ export interface Doubt {
   /** What it would have become; empty for a removal. */
   readonly instead: string
   readonly evidence: string
-  /** How sure the rule was, 0 to 1. */
+  /** How sure the rule was of what it would have become, 0 to 1. */
   readonly confidence: number
 }
 
@@ -58,7 +58,7 @@ export function isSure(file: VFile, proposal: Proposal): boolean {
 
 /**
  * Enters a place of which one of two readings had to be taken, and reports it, where the likelier one is not sure enough.
- * The doubt has the reading that was taken, the other one, and how sure the first is.
+ * It is given with how sure the reading that was taken is; the doubt is about the other one.
  */
 export function enterLikelier(file: VFile, doubt: Doubt): void {
   const least = file.data.leastConfidence ?? defaultLeastConfidence
@@ -66,7 +66,7 @@ export function enterLikelier(file: VFile, doubt: Doubt): void {
   const { rule, left, instead, evidence, confidence } = doubt
   const degrees = `${percent(confidence)} sure, ${percent(least)} needed`
   const message = `\`${left}\` is the likelier reading, but it may be \`${instead}\`: ${evidence} (${degrees})`
-  if (!isNew(file, doubt)) return
+  if (!isNew(file, { ...doubt, confidence: 1 - confidence })) return
   report(file, 'normalize:likelier-reading-is-taken', message, {
     place: positionAt(file, doubt.start, doubt.end),
     actual: left,

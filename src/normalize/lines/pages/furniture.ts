@@ -78,7 +78,7 @@ function isPlausible(page: readonly Line[], at: number, around: Surroundings): b
   const isDisplaced = around.apart.has(line.value) && !isLabelled(line.value) && isApart(page, at)
   if (depth > deepest && !isDisplaced) return false
   if (isLabelled(line.value) && (depth > 0 || around.isForm || isInRow(page, at))) return false
-  if (depth > 0 && Number.isFinite(depth) && leansInward(page, at, around.all)) return false
+  if (Number.isFinite(depth) && !imprint.test(line.value) && leansInward(page, at, around.all)) return false
   if (line.value.endsWith(':') || isTableHead(page, at) || isCutSentence(page, at)) return false
   return !isSentenceOfText(page, at, around) && hasPageNumber(line, around) && isAmongFew(page, line, around)
 }
@@ -103,9 +103,10 @@ function depthOf(page: readonly Line[], at: number, all: ReadonlySet<Line>): num
 /** Whether a blank line parts a line from the furniture at the edge, and none from the text: a letterhead, a signature. */
 function leansInward(page: readonly Line[], at: number, all: ReadonlySet<Line>): boolean {
   const isTop = page.slice(0, at).every((line) => all.has(line) || isNumber(line))
-  const above = (page[at]?.data?.blankBefore ?? 0) > 0
-  const below = (page[at + 1]?.data?.blankBefore ?? 0) > 0
-  return isTop ? above && !below : below && !above
+  // A line with the blank line above it begins a block; the lines of one block belong together.
+  const begins = (line: Line | undefined) => (line?.data?.blankBefore ?? 0) > 0
+  const [above, below] = [page.slice(1, at + 1), page.slice(at + 1)]
+  return isTop ? above.some(begins) && !begins(page[at + 1]) : below.some(begins) && !begins(page[at])
 }
 
 /** Whether blank lines, or the page's edge, stand above or below. */

@@ -146,7 +146,7 @@ function isSentenceOfText(page: readonly Line[], at: number, { alike, pages }: S
 /** Whether the numbers that differ from page to page are the pages'. */
 function hasPageNumber(line: Line, { alike, masked, numbered, numbersArePages }: Surroundings): boolean {
   const { value } = line
-  if (numbersArePages) return true
+  if (numbersArePages && !numbered) return true
   const varies = (masked.get(keyOf(line)) ?? 0) > (alike.get(value) ?? 0)
   if (!varies || /\S\s{3,}\S/.test(value)) return true
   return pageNumberWithin(value) || (!numbered && isSetApart(value))

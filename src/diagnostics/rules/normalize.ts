@@ -7,6 +7,11 @@ export const normalizeRules = {
     summary: 'A text has no characters that were lost before it was captured',
     help: 'U+FFFD stands where a program met bytes that it could not read. Which character it was is nowhere in the source. Capture the text again in its own encoding, or correct the word by hand in `<id>.edits.yaml`.',
   },
+  'normalize:exponents-are-raised': {
+    severity: 'warning',
+    summary: 'An exponent stands above the line',
+    help: 'A reader of PDF sets what was raised on the line: ten to the power of eight becomes "108" or "10 8", which is another number. Where a figure may be such an exponent, behind a sign of multiplication and a ten or behind an R, the text is left as it is and the place is reported. Compare it with the page, and correct it by hand in `<id>.edits.yaml`.',
+  },
   'normalize:text-is-decoded-once': {
     severity: 'info',
     summary: 'Text in UTF-8 that was read as another encoding is read as UTF-8',

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { RuleId } from '../../diagnostics/rules.ts'
 import { decodedTwice } from './decoded-twice.ts'
+import { reportExponents } from './exponents.ts'
 import { lettersApart } from './letters-apart.ts'
 import { reportLost } from './lost.ts'
 import type { Mend, MendedText } from './mended.ts'
@@ -75,5 +76,10 @@ export const characterSteps: readonly CharacterStep[] = [
     find: lettersApart,
     isTold: true,
     why: 'Words are looked for among letters that are right.',
+  },
+  {
+    rule: 'normalize:exponents-are-raised',
+    report: reportExponents,
+    why: 'Figures and signs are those of the text by now, and lines are still as the source has them.',
   },
 ]

@@ -87,3 +87,8 @@ const entry = /^[\d\u2022\u2013-]/
 export function isEntry(value: string): boolean {
   return entry.test(value)
 }
+
+/** Whether a line is a clause of a statute or a list, which can come back word for word: "(a) where it is in flood; or". */
+export function isClause(value: string): boolean {
+  return /^\((?:\p{L}{1,4}|\d{1,3})\)\s/u.test(value) || /;(?:\s\p{Ll}+)?$/u.test(value)
+}

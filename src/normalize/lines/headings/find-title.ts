@@ -5,7 +5,7 @@ import { isPlace } from '../../evidence/facts.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
 import { edgeKey, isAmongFields, isKindOfText, isNoTitle } from '../../evidence/headings/no-title.ts'
 import { isLabelled } from '../../evidence/labelled.ts'
-import { isListed } from '../../evidence/markers.ts'
+import { isClause, isListed } from '../../evidence/markers.ts'
 import { headingNumbers } from '../../evidence/numbering.ts'
 import { endingOf, firstWordOf } from '../../evidence/punctuation.ts'
 import { endsWithStop, readsAsSentence } from '../../evidence/sentence-ends.ts'
@@ -26,6 +26,7 @@ export function findTitle(matter: HeadMatter): Title | undefined {
       line &&
       value.split(' ').length >= 3 &&
       !readsAsSentence(value) &&
+      !isClause(value) &&
       gapsIn(line.value) < 2 &&
       isAgain(value, at, values, below)
     ) {

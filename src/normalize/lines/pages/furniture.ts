@@ -3,6 +3,7 @@ import { imprint } from '../../../language/words/imprint.ts'
 import { namesPage, pageNumberOf, pageNumberWithin } from '../../../language/words/page-number.ts'
 import { gapsIn } from '../../evidence/gaps.ts'
 import { isLabelled } from '../../evidence/labelled.ts'
+import { isClause } from '../../evidence/markers.ts'
 import { beginningOf, endingOf } from '../../evidence/punctuation.ts'
 import { keyOf } from './key-of.ts'
 import { isSetApart } from './set-apart.ts'
@@ -79,7 +80,7 @@ function isPlausible(page: readonly Line[], at: number, around: Surroundings): b
   if (depth > deepest && !isDisplaced) return false
   if (isLabelled(line.value) && (depth > 0 || around.isForm || isInRow(page, at))) return false
   if (Number.isFinite(depth) && !imprint.test(line.value) && leansInward(page, at, around.all)) return false
-  if (line.value.endsWith(':') || isTableHead(page, at) || isCutSentence(page, at)) return false
+  if (line.value.endsWith(':') || isClause(line.value) || isTableHead(page, at) || isCutSentence(page, at)) return false
   return !isSentenceOfText(page, at, around) && hasPageNumber(line, around) && isAmongFew(page, line, around)
 }
 

@@ -57,15 +57,14 @@ export function isSure(file: VFile, proposal: Proposal): boolean {
 }
 
 /**
- * Enters a place of which one of two readings had to be taken, and reports it, where the likelier one is not sure enough.
- * It is given with how sure the reading that was taken is; the doubt is about the other one.
+ * Enters a place of which one of two readings had to be taken, and reports it, where that one is not sure enough. It is given with how sure the reading that was taken is; the doubt is about the other one.
  */
 export function enterLikelier(file: VFile, doubt: Doubt): void {
   const least = file.data.leastConfidence ?? defaultLeastConfidence
   if (doubt.confidence >= least) return
   const { rule, left, instead, evidence, confidence } = doubt
   const degrees = `${percent(confidence)} sure, ${percent(least)} needed`
-  const message = `\`${left}\` is the likelier reading, but it may be \`${instead}\`: ${evidence} (${degrees})`
+  const message = `\`${left}\` is how the place is read, but it may be \`${instead}\`: ${evidence} (${degrees})`
   if (!isNew(file, { ...doubt, confidence: 1 - confidence })) return
   report(file, 'normalize:likelier-reading-is-taken', message, {
     place: positionAt(file, doubt.start, doubt.end),

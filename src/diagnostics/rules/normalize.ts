@@ -262,8 +262,8 @@ export const normalizeRules = {
   },
   'normalize:likelier-reading-is-taken': {
     severity: 'warning',
-    summary: 'Of two readings of a place, one is sure',
-    help: 'Something has to be made of each line end: the paragraph goes on, or another begins. Where neither is as sure as the dossier asks for, the likelier reading is taken, and the place is in the register of doubtful places; `¶` shows where a paragraph begins. Correct it by hand in `<id>.edits.yaml` where it is wrong. `confidence` in dossier.yaml says how sure a reading must be to be taken without a word: 0.7 when nothing is said.',
+    summary: 'Of two readings of a place, the likelier one is taken',
+    help: 'Something has to be made of each line end: the paragraph goes on, or another begins. Where neither is as sure as the dossier asks for, the reading of the rules is kept unless the other one is clearly likelier, and the place is in the register of doubtful places; `¶` shows where a paragraph begins. Correct it by hand in `<id>.edits.yaml` where it is wrong. `confidence` in dossier.yaml says how sure a reading must be to be taken without a word: 0.7 when nothing is said.',
   },
   'normalize:editor-corrects': {
     severity: 'info',

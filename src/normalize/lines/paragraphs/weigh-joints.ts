@@ -47,7 +47,7 @@ function settle(file: VFile, { before, line, begins }: Joint, wrong: number): vo
   const isFragment = !isRunning(before) && !isRunning(line)
   const isWrong = wrong >= (begins !== undefined && isFragment ? surelyWrong : clearlyWrong)
   const goesOn = (begins === undefined) !== isWrong
-  const confidence = isWrong ? wrong : Math.max(0.5, 1 - wrong)
+  const confidence = isWrong ? wrong : 1 - wrong
   if (goesOn) delete data.startsParagraph
   else data.startsParagraph = { evidence: isWrong ? evidence : (begins ?? evidence), confidence }
   if (goesOn) data.goesOn = confidence
